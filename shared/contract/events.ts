@@ -1,0 +1,14 @@
+/** Events from main to the renderer. They carry ids and states, never clinical text. */
+export type WorkstationEvent =
+  /** Something in the desk's frame changed: ask `desk.state` again. */
+  | { readonly kind: 'desk' }
+  /** Records of this case changed; screens that show it ask again. */
+  | { readonly kind: 'case'; readonly episodeId: string }
+  /** Lines of this session arrived or changed state. */
+  | { readonly kind: 'session'; readonly episodeId: string; readonly sessionId: string }
+  /** The case is being erased: every screen that shows it leaves it now. */
+  | { readonly kind: 'erased'; readonly episodeId: string };
+
+export type EventSource = {
+  readonly subscribe: (listener: (event: WorkstationEvent) => void) => () => void;
+};
