@@ -1,0 +1,96 @@
+/** Small readers and writers that every mapping uses. */
+import type {
+  CodeableConcept,
+  Extension,
+  Identifier,
+  Reference,
+  Resource,
+} from '@medplum/fhirtypes';
+import { extensionUrl, systems } from './systems.ts';
+
+type Extensible = { readonly extension?: Extension[] | undefined };
+
+const find = (on: Extensible, name: string): Extension | undefined =>
+  on.extension?.find((e) => e.url === extensionUrl(name));
+
+export const text = (on: Extensible, name: string): string | null =>
+  find(on, name)?.valueString ?? null;
+export const integer = (on: Extensible, name: string): number | null =>
+  find(on, name)?.valueInteger ?? null;
+export const flag = (on: Extensible, name: string): boolean =>
+  find(on, name)?.valueBoolean ?? false;
+export const all = (on: Extensible, name: string): Extension[] =>
+  on.extension?.filter((e) => e.url === extensionUrl(name)) ?? [];
+
+type Value = string | number | boolean | null | undefined;
+
+/** Extensions for the fields that FHIR has no place for; empty values are left out. */
+export const extensions = (values: Record<string, Value>): Extension[] =>
+  Object.entries(values).flatMap(([name, value]): Extension[] => {
+    const url = extensionUrl(name);
+    if (typeof value === 'string') return value === '' ? [] : [{ url, valueString: value }];
+    if (typeof value === 'number') return [{ url, valueInteger: value }];
+    if (typeof value === 'boolean') return [{ url, valueBoolean: value }];
+    return [];
+  });
+
+type ResourceNamed<T extends Resource['resourceType']> = Extract<Resource, { resourceType: T }>;
+
+export const reference = <T extends Resource['resourceType']>(
+  type: T,
+  id: string,
+): Reference<ResourceNamed<T>> => ({ reference: `${type}/${id}` });
+
+/** The id behind a relative or absolute literal reference; null when there is none. */
+export const referenceId = (ref: { reference?: string | undefined } | undefined): string | null =>
+  ref?.reference?.split('/_history/')[0]?.split('/').at(-1) ?? null;
+
+export const episodeExtension = (episodeId: string): Extension => ({
+  url: extensionUrl('episode'),
+  valueReference: reference('EpisodeOfCare', episodeId),
+});
+
+/** The episode a resource belongs to; null for one that is not tied to any. */
+export const episodeOf = (resource: Resource): string | null =>
+  referenceId(find(resource as Extensible, 'episode')?.valueReference);
+
+export const concept = (code: string, label?: string): CodeableConcept => ({
+  coding: [{ system: systems.kind, code, ...(label ? { display: label } : {}) }],
+});
+
+export const hasCode = (
+  concepts: CodeableConcept | readonly CodeableConcept[] | undefined,
+  code: string,
+): boolean =>
+  (Array.isArray(concepts) ? concepts : concepts ? [concepts as CodeableConcept] : []).some(
+    (c: CodeableConcept) => c.coding?.some((x) => x.system === systems.kind && x.code === code),
+  );
+
+export const recordIdentifier = (id: string): Identifier => ({ system: systems.record, value: id });
+
+/** A record's id: the business identifier where the workstation gave one, else the resource's own. */
+export const recordId = (resource: {
+  id?: string | undefined;
+  identifier?: Identifier | Identifier[] | undefined;
+}): string => {
+  const given = resource.identifier;
+  const list = Array.isArray(given) ? given : given ? [given] : [];
+  return list.find((i) => i.system === systems.record)?.value ?? resource.id ?? '';
+};
+
+/** ISO instant in UTC with milliseconds, whatever offset the server wrote. */
+export const instant = (value: string | undefined): string | null =>
+  value === undefined ? null : new Date(value).toISOString();
+
+/** Calendar day part of a FHIR date or dateTime. */
+export const day = (value: string | undefined): string | null => value?.slice(0, 10) ?? null;
+
+/** Plain text as the XHTML a Narrative needs; nothing of the text is read as markup. */
+export const narrative = (plain: string) => ({
+  status: 'generated' as const,
+  div: `<div xmlns="http://www.w3.org/1999/xhtml">${plain
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\n', '<br/>')}</div>`,
+});

@@ -1,0 +1,137 @@
+import type { CareTeam, EpisodeOfCare, Patient as FhirPatient } from '@medplum/fhirtypes';
+import type { Episode, Patient } from '../../../shared/domain/records.ts';
+import { day, extensions, flag, integer, reference, referenceId, text } from './fields.ts';
+import { systems } from './systems.ts';
+
+export const patientToFhir = (p: Patient): FhirPatient => ({
+  resourceType: 'Patient',
+  id: p.id,
+  ...(p.nhsNumber ? { identifier: [{ system: systems.nhsNumber, value: p.nhsNumber }] } : {}),
+  name: [
+    { use: 'official', family: p.family, given: [p.given] },
+    ...(p.preferredName ? [{ use: 'usual' as const, text: p.preferredName }] : []),
+  ],
+  birthDate: p.birthDate,
+  ...(p.address ? { address: [{ use: 'home', text: p.address }] } : {}),
+  ...(p.phone ? { telecom: [{ system: 'phone', value: p.phone }] } : {}),
+  ...(p.gp
+    ? {
+        generalPractitioner: [
+          {
+            identifier: { system: systems.odsCode, value: p.gp.odsCode },
+            display: p.gp.name,
+            type: 'Organization',
+            extension: extensions({ doctor: p.gp.doctor }),
+          },
+        ],
+      }
+    : {}),
+  extension: extensions({ pronouns: p.pronouns, researchOptOut: p.researchOptOut }),
+});
+
+export const patientFromFhir = (r: FhirPatient): Patient => {
+  const official = r.name?.find((n) => n.use === 'official') ?? r.name?.[0];
+  const gp = r.generalPractitioner?.[0];
+  return {
+    id: r.id ?? '',
+    nhsNumber: r.identifier?.find((i) => i.system === systems.nhsNumber)?.value ?? null,
+    given: official?.given?.join(' ') ?? '',
+    family: official?.family ?? '',
+    preferredName: r.name?.find((n) => n.use === 'usual')?.text ?? null,
+    pronouns: text(r, 'pronouns'),
+    birthDate: r.birthDate ?? '1900-01-01',
+    address: r.address?.[0]?.text ?? null,
+    phone: r.telecom?.find((t) => t.system === 'phone')?.value ?? null,
+    gp:
+      gp?.identifier?.value && gp.display
+        ? { odsCode: gp.identifier.value, name: gp.display, doctor: text(gp, 'doctor') }
+        : null,
+    researchOptOut: flag(r, 'researchOptOut'),
+  };
+};
+
+const statusToFhir = {
+  waiting: 'waitlist',
+  inTreatment: 'active',
+  discharged: 'finished',
+} as const;
+
+/** `period.end` is the service discharge date, the day the six weeks count from (domain A-02). */
+export const episodeToFhir = (e: Episode): EpisodeOfCare => ({
+  resourceType: 'EpisodeOfCare',
+  id: e.id,
+  identifier: [{ system: systems.caseReference, value: e.caseRef }],
+  status: statusToFhir[e.status],
+  statusHistory: [
+    { status: 'waitlist', period: { start: e.referredOn } },
+    ...(e.allocatedOn ? [{ status: 'active' as const, period: { start: e.allocatedOn } }] : []),
+  ],
+  patient: reference('Patient', e.patientId),
+  period: { start: e.referredOn, ...(e.dischargedOn ? { end: e.dischargedOn } : {}) },
+  ...(e.therapistId ? { careManager: reference('Practitioner', e.therapistId) } : {}),
+  team: [reference('CareTeam', careTeamId(e.id))],
+  extension: extensions({
+    problemCode: e.problem?.code,
+    problemLabel: e.problem?.label,
+    referralSource: e.referralSource,
+    endCode: e.endCode,
+    plannedSessions: e.plannedSessions,
+    previousEpisode: e.previousEpisodeId,
+  }),
+});
+
+export const careTeamId = (episodeId: string): string => `team-${episodeId}`.slice(0, 64);
+
+const memberRole = (code: string) => [{ coding: [{ system: systems.role, code }] }];
+
+/** The people of one episode: who may find it by `CareTeam?participant=`. */
+export const careTeamToFhir = (e: Episode): CareTeam => ({
+  resourceType: 'CareTeam',
+  id: careTeamId(e.id),
+  identifier: [{ system: systems.caseReference, value: e.caseRef }],
+  status: 'active',
+  subject: reference('Patient', e.patientId),
+  participant: [
+    ...(e.therapistId
+      ? [{ role: memberRole('therapist'), member: reference('Practitioner', e.therapistId) }]
+      : []),
+    ...(e.supervisorId
+      ? [{ role: memberRole('supervisor'), member: reference('Practitioner', e.supervisorId) }]
+      : []),
+    ...(e.caseManagerId
+      ? [{ role: memberRole('caseManager'), member: reference('Practitioner', e.caseManagerId) }]
+      : []),
+  ],
+});
+
+const member = (team: CareTeam | undefined, role: string): string | null =>
+  referenceId(
+    team?.participant?.find((p) => p.role?.some((r) => r.coding?.some((c) => c.code === role)))
+      ?.member,
+  );
+
+export const episodeFromFhir = (r: EpisodeOfCare, team: CareTeam | undefined): Episode => {
+  const history = (status: string) =>
+    r.statusHistory?.find((h) => h.status === status)?.period.start;
+  const problemCode = text(r, 'problemCode');
+  return {
+    id: r.id ?? '',
+    caseRef: r.identifier?.find((i) => i.system === systems.caseReference)?.value ?? '',
+    patientId: referenceId(r.patient) ?? '',
+    status:
+      r.status === 'finished' ? 'discharged' : r.status === 'active' ? 'inTreatment' : 'waiting',
+    problem: problemCode
+      ? { code: problemCode, label: text(r, 'problemLabel') ?? problemCode }
+      : null,
+    referredOn: day(r.period?.start) ?? day(history('waitlist')) ?? '1900-01-01',
+    referralSource: text(r, 'referralSource') ?? 'not recorded',
+    allocatedOn: day(history('active')),
+    dischargedOn: day(r.period?.end),
+    endCode: text(r, 'endCode'),
+    plannedSessions: integer(r, 'plannedSessions'),
+    therapistId: referenceId(r.careManager),
+    supervisorId: member(team, 'supervisor'),
+    caseManagerId: member(team, 'caseManager'),
+    previousEpisodeId: text(r, 'previousEpisode'),
+  };
+};
