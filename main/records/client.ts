@@ -1,0 +1,200 @@
+/**
+ * FHIR R4 over HTTP: the only client of the record service, practice or real. Every answer is a
+ * Result; nothing of a resource's content goes into an error.
+ */
+import type { Bundle, Resource } from '@medplum/fhirtypes';
+import { ok, type Refusal, type Result, refuse } from '../../shared/contract/result.ts';
+import type { Millis } from '../../shared/domain/ids.ts';
+
+type Kind = Resource['resourceType'];
+type Named<K extends Kind> = Extract<Resource, { resourceType: K }>;
+
+export type ClientOptions = {
+  /** Base of the service, without a trailing slash. */
+  readonly baseUrl: string;
+  readonly token: () => string | null;
+  /** Called after each authenticated answer with the server's own time (product A2, A3). */
+  readonly onContact: (serverTime: Millis) => void;
+  readonly timeoutMs?: number;
+  readonly fetch?: typeof fetch;
+};
+
+export type Written = {
+  readonly id: string;
+  readonly versionId: string;
+  readonly created: boolean;
+};
+
+export type FhirClient = {
+  readonly baseUrl: string;
+  search<K extends Kind>(
+    kind: K,
+    params: Record<string, string>,
+  ): AsyncGenerator<Result<readonly Named<K>[]>>;
+  searchAll<K extends Kind>(
+    kind: K,
+    params: Record<string, string>,
+  ): Promise<Result<readonly Named<K>[]>>;
+  read<K extends Kind>(kind: K, id: string): Promise<Result<Named<K>>>;
+  /** Conditional create: an existing resource with this identifier is answered, not doubled. */
+  create(
+    resource: Resource,
+    identifier: { system: string; value: string },
+  ): Promise<Result<Written>>;
+  /** Versioned update; `conflict` when somebody else changed it since `versionId`. */
+  update(resource: Resource & { id: string }, versionId: string): Promise<Result<Written>>;
+};
+
+/** The code for an HTTP status that is not a success. */
+export const codeOfStatus = (status: number): Refusal => {
+  if (status === 401) return refuse('signInExpired');
+  if (status === 403) return refuse('notPermitted');
+  if (status === 404 || status === 410) return refuse('notFound');
+  if (status === 409 || status === 412) return refuse('conflict');
+  if (status === 400 || status === 422) return refuse('invalidInput');
+  return refuse('serverFault');
+};
+
+const isResource = (value: unknown): value is Resource =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Resource).resourceType === 'string';
+
+const versionOf = (etag: string | null, resource: Resource | null): string =>
+  etag?.match(/"([^"]+)"/)?.[1] ?? resource?.meta?.versionId ?? '';
+
+export const fhirClient = (options: ClientOptions): FhirClient => {
+  const send = options.fetch ?? fetch;
+  const base = options.baseUrl.replace(/\/+$/, '');
+
+  /** One request. A line that drops, a slow server and broken JSON each have a code of their own. */
+  const request = async (
+    method: string,
+    url: string,
+    more: { body?: Resource; headers?: Record<string, string> } = {},
+  ): Promise<Result<{ resource: Resource | null; headers: Headers; status: number }>> => {
+    const token = options.token();
+    let response: Response;
+    let body: string;
+    try {
+      response = await send(url, {
+        method,
+        redirect: 'error',
+        signal: AbortSignal.timeout(options.timeoutMs ?? 15_000),
+        headers: {
+          accept: 'application/fhir+json',
+          ...(more.body ? { 'content-type': 'application/fhir+json' } : {}),
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...more.headers,
+        },
+        ...(more.body ? { body: JSON.stringify(more.body) } : {}),
+      });
+      body = await response.text();
+    } catch {
+      return refuse('offline');
+    }
+    if (!response.ok) return codeOfStatus(response.status);
+    let resource: unknown = null;
+    if (body !== '') {
+      try {
+        resource = JSON.parse(body);
+      } catch {
+        return refuse('serverNotUnderstood');
+      }
+      if (!isResource(resource)) return refuse('serverNotUnderstood');
+    }
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) options.onContact(date);
+    return ok({
+      resource: resource as Resource | null,
+      headers: response.headers,
+      status: response.status,
+    });
+  };
+
+  /** A link of the server's is followed only where it stays on the server. */
+  const nextPage = (bundle: Bundle): string | null => {
+    const link = bundle.link?.find((l) => l.relation === 'next')?.url;
+    if (!link) return null;
+    const url = new URL(link, `${base}/`);
+    return url.href.startsWith(`${base}/`) || url.href.startsWith(`${base}?`) ? url.href : null;
+  };
+
+  async function* search<K extends Kind>(kind: K, params: Record<string, string>) {
+    let url: string | null = `${base}/${kind}?${new URLSearchParams(params)}`;
+    while (url !== null) {
+      const page: Result<{ resource: Resource | null }> = await request('GET', url);
+      if (!page.ok) {
+        yield page;
+        return;
+      }
+      if (page.value.resource?.resourceType !== 'Bundle') {
+        yield refuse('serverNotUnderstood');
+        return;
+      }
+      const bundle: Bundle = page.value.resource;
+      const found: Named<K>[] = [];
+      for (const entry of bundle.entry ?? []) {
+        if (entry.search?.mode === 'outcome') continue;
+        if (entry.resource?.resourceType !== kind) {
+          yield refuse('serverNotUnderstood');
+          return;
+        }
+        found.push(entry.resource as Named<K>);
+      }
+      yield ok(found as readonly Named<K>[]);
+      url = nextPage(bundle);
+    }
+  }
+
+  return {
+    baseUrl: base,
+    search,
+    async searchAll(kind, params) {
+      const found: Named<typeof kind>[] = [];
+      for await (const page of search(kind, params)) {
+        if (!page.ok) return page;
+        found.push(...page.value);
+      }
+      return ok(found);
+    },
+    async read(kind, id) {
+      const answer = await request('GET', `${base}/${kind}/${encodeURIComponent(id)}`);
+      if (!answer.ok) return answer;
+      return answer.value.resource?.resourceType === kind
+        ? ok(answer.value.resource as Named<typeof kind>)
+        : refuse('serverNotUnderstood');
+    },
+    async create(resource, identifier) {
+      const answer = await request('POST', `${base}/${resource.resourceType}`, {
+        body: resource,
+        headers: {
+          'if-none-exist': new URLSearchParams({
+            identifier: `${identifier.system}|${identifier.value}`,
+          }).toString(),
+          prefer: 'return=representation',
+        },
+      });
+      if (!answer.ok) return answer;
+      const { resource: made, headers, status } = answer.value;
+      const id =
+        made?.id ?? headers.get('location')?.match(/\/([^/]+)(?:\/_history\/|$)/)?.[1] ?? '';
+      if (id === '' || (made && made.resourceType !== resource.resourceType))
+        return refuse('serverNotUnderstood');
+      return ok({ id, versionId: versionOf(headers.get('etag'), made), created: status === 201 });
+    },
+    async update(resource, versionId) {
+      const answer = await request('PUT', `${base}/${resource.resourceType}/${resource.id}`, {
+        body: resource,
+        headers: { 'if-match': `W/"${versionId}"` },
+      });
+      if (!answer.ok) return answer;
+      const { resource: made, headers } = answer.value;
+      return ok({
+        id: resource.id,
+        versionId: versionOf(headers.get('etag'), made),
+        created: false,
+      });
+    },
+  };
+};

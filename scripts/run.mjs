@@ -1,0 +1,69 @@
+/**
+ * What every npm command goes through: makes sure that the exact dependencies are installed, then
+ * runs the command on the project's own Node 24 (the npm package `node`), whatever Node began it.
+ * This file alone has to run on Node 20 with nothing installed, so it is plain JavaScript.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'node_modules', '.bin');
+const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+
+/** Commands, each a TypeScript file that Node 24 runs as it is. */
+const commands = {
+  start: 'scripts/start.ts',
+  test: 'scripts/test.ts',
+  tour: 'scripts/tour.ts',
+  practice: 'scripts/practice.ts',
+  bench: 'test/bench/run.ts',
+  build: 'scripts/build.ts',
+  'verify-receipt': 'scripts/verify-receipt.ts',
+  'test:faults': 'test/faults/run.ts',
+  'test:electron': 'scripts/test-electron.ts',
+};
+
+const [, , command, ...args] = process.argv;
+const script = commands[command];
+if (!script) {
+  console.error(`Unknown command. Known: ${Object.keys(commands).join(', ')}`);
+  process.exit(2);
+}
+
+/** npm writes this file at the end of an install; older than the lock file means stale. */
+function installed() {
+  const marker = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(marker) || !existsSync(join(bin, 'node'))) return false;
+  if (statSync(marker).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return true;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const found = JSON.parse(readFileSync(marker, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || found[path]?.version === entry.version,
+  );
+}
+
+if (!installed()) {
+  console.log('Installing the exact dependencies (npm ci) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  });
+  if (done.status !== 0) {
+    console.error('The dependencies could not be installed; nothing else was done.');
+    process.exit(done.status ?? 1);
+  }
+}
+
+const child = spawn('node', [join(root, script), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+  env,
+  shell: process.platform === 'win32',
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
