@@ -2,20 +2,12 @@
  * What may go to whom (product L1), and consent as a live gate (product L2): it is asked again when
  * a letter is composed, signed and sent.
  */
-
-import {
-  type DisclosureField,
-  type RecipientProfile,
-  type RecipientProfileId,
-  recipientProfiles,
-} from './recipientProfilesTable.ts';
+import type { DisclosureField, RecipientProfile } from './recipientProfile.ts';
+import { type RecipientProfileId, recipientProfiles } from './recipientProfilesTable.ts';
 import type { Consent } from './records.ts';
 
-export type {
-  DisclosureField,
-  RecipientProfile,
-  RecipientProfileId,
-} from './recipientProfilesTable.ts';
+export type { DisclosureField, RecipientProfile } from './recipientProfile.ts';
+export type { RecipientProfileId } from './recipientProfilesTable.ts';
 export { recipientProfiles } from './recipientProfilesTable.ts';
 
 /** One profile of domain 5.3. */
