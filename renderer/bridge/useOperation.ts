@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Refusal } from '../../shared/contract/result.ts';
+import type { ErrorCode, Refusal } from '../../shared/contract/result.ts';
 import type { Input, OperationName, Output } from '../../shared/contract/table.ts';
 import { call, subscribe } from './client.ts';
 import type { EventFilter } from './events.ts';
 
-/** `value` outlives a reload and a refusal of the same question; it never outlives the question. */
+/**
+ * `value` outlives a reload and a failure of the same question. It never outlives the question, nor
+ * the right to read it.
+ */
 export type Asked<T> = {
   readonly state: 'loading' | 'ready' | 'refused';
   readonly value: T | undefined;
@@ -18,6 +21,16 @@ type Held<T> = {
   readonly value?: T;
   readonly refusal?: Refusal;
 };
+
+/** Refusals that end the right to see what was shown before. */
+const ends: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'locked',
+  'notPermitted',
+  'windowClosed',
+  'leaseExpired',
+  'clockBehind',
+  'notFound',
+]);
 
 /**
  * Asks an operation when the component appears, when its input changes and when `reloadOn` says so.
@@ -48,7 +61,7 @@ export const useOperation = <N extends OperationName>(
     if (latest.current.turn !== turn || latest.current.key !== askedKey) return;
     setHeld((before) => {
       if (result.ok) return { key: askedKey, state: 'ready', value: result.value };
-      const kept = before.key === askedKey && before.value !== undefined;
+      const kept = before.key === askedKey && before.value !== undefined && !ends.has(result.code);
       return {
         key: askedKey,
         state: 'refused',

@@ -1,0 +1,45 @@
+/** The access ruler in words (product A6): who may read this case, until when. */
+import type { AccessView } from '../../shared/contract/views.ts';
+import type { Millis } from '../../shared/domain/ids.ts';
+import { count } from './counts.ts';
+import { day } from './dates.ts';
+
+/** Beside the ruler in a row: `In treatment`, `5 days left, Sun 29 Nov`, `Closes today`, `Closed`. */
+export const accessRow = (access: AccessView, now: Millis): string => {
+  if (access.state !== 'afterDischarge' || access.daysLeft === null) return settled(access);
+  if (access.daysLeft === 0) return 'Closes today';
+  const until = access.lastDay === null ? '' : `, ${day(access.lastDay, now)}`;
+  return `${count(access.daysLeft, 'day')} left${until}`;
+};
+
+/** In a case's header: `Discharged, 23 days left`. */
+export const accessHeader = (access: AccessView): string => {
+  if (access.state !== 'afterDischarge' || access.daysLeft === null) return settled(access);
+  return access.daysLeft === 0
+    ? 'Discharged, closes today'
+    : `Discharged, ${count(access.daysLeft, 'day')} left`;
+};
+
+const settled = (access: AccessView): string => {
+  const words: Record<AccessView['state'], string> = {
+    notAllocated: 'Waiting for a therapist',
+    inTreatment: 'In treatment',
+    afterDischarge: 'Discharged',
+    lapsed: 'Closed',
+    handedOver: 'Handed over',
+  };
+  return words[access.state];
+};
+
+/** Why the ruler says what it says, for a tooltip and for a screen reader. */
+export const accessExplained = (access: AccessView, now: Millis): string => {
+  const last = access.lastDay === null ? '' : day(access.lastDay, now);
+  const words: Record<AccessView['state'], string> = {
+    notAllocated: 'Nobody reads this case until a therapist accepts it.',
+    inTreatment: 'You may read this case during treatment and for six weeks after discharge.',
+    afterDischarge: `Readable until the end of ${last}. Then it is erased from this computer.`,
+    lapsed: 'Six weeks have passed since discharge. This case can no longer be read here.',
+    handedOver: 'Another therapist has this case now.',
+  };
+  return words[access.state];
+};

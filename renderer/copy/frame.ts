@@ -1,0 +1,104 @@
+/** Words around every screen: rail, top bar, bottom line, keys, palette, settings. */
+import type { DeskState, LinkView } from '../../shared/contract/views.ts';
+import type { Millis } from '../../shared/domain/ids.ts';
+import { count } from './counts.ts';
+import { dayAndTime, time, when } from './dates.ts';
+
+export const railWords = {
+  today: 'Today',
+  caseload: 'Caseload',
+  session: 'Session',
+  transcript: 'Transcripts',
+  supervision: 'Supervision',
+  letters: 'Letters',
+  computer: 'Computer',
+  ledger: 'Ledger',
+} as const;
+
+/** Names of the regions that F6 walks through, as a screen reader says them. */
+export const regionNames = {
+  rail: 'Screens',
+  top: 'Top of the window',
+  main: 'Screen',
+  bottom: 'State of this desk',
+  notices: 'Notices',
+} as const;
+
+export const frame = {
+  search: 'Patient, case reference, screen or command',
+  practice: 'Practice data · synthetic patients',
+  curtain: 'curtain',
+  coverNow: 'Cover the desk',
+  keys: 'Keys',
+  settings: 'Settings',
+  saved: 'Everything typed is saved',
+  savedReflex: 'Already saved on this computer',
+  erasedHere: 'The case you were reading has closed and was erased from this computer',
+  noSession: 'No session to open: there is none in your agenda today',
+  noCase: 'Open a case first, then its sessions',
+  lastCase: 'That was the last one',
+  curtainAfter: (minutes: number): string => `Curtain after ${minutes} min idle`,
+  simulatedClock: 'practice clock',
+} as const;
+
+const since = (at: string | null, now: Millis): string =>
+  at === null ? '' : ` · last contact ${when(at, now)}`;
+
+/** The link in words, first on the bottom line. */
+export const linkWords = (link: LinkView, now: Millis): string => {
+  if (link.filling !== null) {
+    return `Fetching cases · ${link.filling.done} of ${link.filling.of}`;
+  }
+  const words: Record<LinkView['state'], () => string> = {
+    connecting: () => 'Connecting',
+    connected: () =>
+      `Connected${link.lastSyncAt === null ? '' : ` · synced ${time(link.lastSyncAt)}`}`,
+    offline: () => `Offline${since(link.lastContactAt, now)}`,
+    signInExpired: () => 'Sign-in with the service has run out',
+    fault: () => `The service has a fault${since(link.lastContactAt, now)}`,
+  };
+  return words[link.state]();
+};
+
+/** What waits to be sent. */
+export const outboxWords = (outbox: LinkView['outbox']): string => {
+  const refused = outbox.refused === 0 ? [] : [`${outbox.refused} refused`];
+  const waiting =
+    outbox.waiting === 0 ? [] : [`${count(outbox.waiting, 'change')} waiting to be sent`];
+  return outbox.refused + outbox.waiting === 0
+    ? 'Outbox empty'
+    : [...waiting, ...refused].join(', ');
+};
+
+/** Bands across the window when cases are locked for a reason that is not the person (product A2, A3). */
+export const deskNotices = {
+  clockBehind: {
+    title: 'This computer’s clock is behind the time it has already seen.',
+    detail: 'Cases stay closed until the service confirms the time. Nothing is lost.',
+  },
+  leaseExpired: {
+    title: 'This computer has been offline too long.',
+    detail: 'Cases are locked and whole. They open again at the next contact with the service.',
+  },
+  leaseSoon: (endsAt: string, now: Millis): string =>
+    `Offline. Cases lock ${dayAndTime(endsAt, now)} unless there is contact before.`,
+  connect: 'Connect now',
+} as const;
+
+export const erasedWords = (n: number): string =>
+  n === 1
+    ? 'One case reached its date and was erased before you signed in.'
+    : `${count(n, 'case')} reached their dates and were erased before you signed in.`;
+export const seeReceipts = 'See receipts';
+
+export const practiceBehind = (desk: DeskState): string | null => {
+  const days = desk.practiceDaysBehind;
+  if (days === null || days <= 0) return null;
+  return `The practice caseload is ${count(days, 'day')} old: its “today” has passed.`;
+};
+export const newPracticeDay = {
+  action: 'New practice day',
+  title: 'Start a new practice day?',
+  body: 'Every date of the practice caseload moves so that its practice day is today. What you have done with the synthetic patients stays.',
+  done: 'The practice caseload now stands at today',
+} as const;

@@ -1,0 +1,99 @@
+/** One row of the ledger as a plain sentence (product E1). Rows hold codes, references and numbers only. */
+import type { LedgerRow } from '../../shared/contract/views.ts';
+import { count, sentence } from './counts.ts';
+
+type Said = Pick<LedgerRow, 'caseRef' | 'detail'>;
+
+const numberIn = (row: Said, ...keys: readonly string[]): number | null => {
+  for (const key of keys) {
+    const value = row.detail[key];
+    if (typeof value === 'number') return value;
+  }
+  return null;
+};
+
+/** `session 3`, or `a session` where the row does not say which. */
+const session = (row: Said): string => {
+  const n = numberIn(row, 'sessionNumber', 'session', 'number');
+  return n === null ? 'a session' : `session ${n}`;
+};
+const of = (row: Said): string => (row.caseRef === null ? '' : ` of ${row.caseRef}`);
+const inCase = (row: Said): string => (row.caseRef === null ? '' : ` in ${row.caseRef}`);
+const the = (row: Said, fallback = 'a case'): string => row.caseRef ?? fallback;
+const rule = (row: Said): string =>
+  typeof row.detail.rule === 'string' ? ` (rule ${row.detail.rule})` : '';
+const lines = (row: Said): string => {
+  const n = numberIn(row, 'lines', 'count');
+  return n === null ? 'lines' : count(n, 'line');
+};
+
+/** What was done, after the name of who did it: `opened session 3 of CR-4471`. */
+const acts = {
+  'desk.signedIn': () => 'signed in on this computer',
+  'desk.signedOut': () => 'signed out',
+  'desk.curtain': () => 'covered the desk',
+  'desk.uncovered': () => 'came back with the passphrase',
+  'desk.enrolled': () => 'set up this computer',
+  'case.opened': (row) => `opened ${the(row)}`,
+  'case.messagesRead': (row) => `read the messages${of(row)}`,
+  'case.received': (row) => `received ${the(row)} on this computer`,
+  'case.erased': (row) => `erased ${the(row)} from this computer at the end of its window`,
+  'case.forgotten': (row) => `had ${the(row)} forgotten on this computer`,
+  'session.opened': (row) => `opened ${session(row)}${of(row)}`,
+  'session.started': (row) => `started ${session(row)}${of(row)}`,
+  'session.paused': (row) => `paused ${session(row)}${of(row)}`,
+  'session.resumed': (row) => `went on with ${session(row)}${of(row)}`,
+  'session.ended': (row) => `ended ${session(row)}${of(row)}`,
+  'session.linesSent': (row) => `sent ${lines(row)} in ${session(row)}${of(row)}`,
+  'note.read': (row) => `read the note of ${session(row)}${of(row)}`,
+  'note.signed': (row) => `signed the note of ${session(row)}${of(row)}`,
+  'transcript.read': (row) => `read the words of ${session(row)}${of(row)}`,
+  'transcript.searched': (row) => `searched the sessions${of(row)}`,
+  'caseload.searched': () => 'searched all sessions of the caseload',
+  'supervision.brought': (row) => `brought ${the(row)} to supervision`,
+  'supervision.read': (row) => `read what was brought to supervision from ${the(row)}`,
+  'supervision.signed': (row) => `signed supervision advice into the record${of(row)}`,
+  'discharge.signed': (row) => `discharged ${the(row)} and signed the closing summary`,
+  'letter.read': (row) => `opened the GP letter${of(row)}`,
+  'letter.previewed': (row) => `previewed the GP letter${of(row)}`,
+  'letter.signed': (row) => `signed the GP letter${of(row)} for sending`,
+  'letter.stopped': (row) => `stopped the GP letter${of(row)}`,
+  'letter.pdfSaved': (row) => `saved the GP letter${of(row)} as a PDF`,
+  'risk.raised': (row) => `raised risk${inCase(row)}`,
+  'risk.closed': (row) => `closed a risk loop${inCase(row)}`,
+  'homework.set': (row) => `set homework${inCase(row)}`,
+  'homework.reviewed': (row) => `reviewed homework${inCase(row)}`,
+  'message.sent': (row) => `sent a message${inCase(row)}`,
+  'message.read': (row) => `marked a message${inCase(row)} as read`,
+  'access.refused': (row) => `asked for ${the(row, 'something')} and was refused${rule(row)}`,
+  'practice.newDay': () => 'moved the practice caseload to today',
+} as const satisfies Readonly<Record<string, (row: Said) => string>>;
+
+/** Every action the ledger can hold, in the order above. */
+export type LedgerAction = keyof typeof acts;
+export const ledgerActions = Object.keys(acts) as readonly LedgerAction[];
+
+const isKnown = (action: string): action is LedgerAction => Object.hasOwn(acts, action);
+
+/** Done by the workstation itself: a sentence about the machine, not about a person. */
+const system = new Set(['system', 'workstation', '']);
+
+/**
+ * `You opened session 3 of CR-4471.` `me` is the name or the id of the signed-in person; `names`
+ * turns an actor's id into a name.
+ */
+export const ledgerSentence = (
+  row: LedgerRow,
+  me: readonly string[],
+  names: (actor: string) => string = (actor) => actor,
+): string => {
+  const who = me.includes(row.actor)
+    ? 'You'
+    : system.has(row.actor)
+      ? 'This computer'
+      : names(row.actor);
+  const did = isKnown(row.action)
+    ? acts[row.action](row)
+    : `did something recorded as ${row.action}`;
+  return `${sentence(who)} ${did}.`;
+};

@@ -1,0 +1,18 @@
+/** The identity banner of a case (hazard H01). */
+
+/** `943 476 5919`: 3-3-4, as every NHS screen writes it. */
+export const nhsNumber = (digits: string): string =>
+  digits.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
+
+export const caseHeader = {
+  label: 'Case',
+  bornLabel: 'Born',
+  ageSpoken: (age: number): string => `${age} years old`,
+  nhsLabel: 'NHS no.',
+  noNhsNumber: 'NHS no. not recorded',
+  noName: 'Identity not shown to your role',
+  researchOptOut: 'Opted out of research',
+  riskOpen: (loops: number): string =>
+    loops === 1 ? 'Risk loop open' : `${loops} risk loops open`,
+  rereferred: 'Re-referred',
+} as const;

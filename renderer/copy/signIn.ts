@@ -1,0 +1,81 @@
+/** Signing in, first fill, and the screens on which the desk refuses to open. */
+import { count } from './counts.ts';
+
+export const signIn = {
+  title: 'Clinician workstation',
+  who: 'Who are you?',
+  practiceExplained:
+    'Practice data: every patient here is synthetic. Passphrases are shown so that anyone can try each role.',
+  onThisComputer: 'on this computer',
+  firstTime: 'first time here',
+  passphrase: 'Passphrase',
+  shownPassphrase: (phrase: string): string => `Passphrase: ${phrase}`,
+  use: (name: string): string => `Fill in the passphrase of ${name}`,
+  open: 'Open the desk',
+  opening: 'Opening',
+  wait: (seconds: number): string => `You can try again in ${count(seconds, 'second')}`,
+  firstTimeExplained:
+    'First time on this computer: your cases are fetched and encrypted here. It takes a few seconds.',
+  knownExplained:
+    'Your cases are encrypted on this computer. Your passphrase and this computer open them together.',
+  noPeople: 'Nobody can sign in here yet. The service has not answered with a list of people.',
+  keyNeverLeaves: 'Nothing here can be opened without your passphrase and this computer.',
+} as const;
+
+export const filling = {
+  title: 'Fetching your cases',
+  unlocking: 'Opening your desk',
+  progress: (done: number, of: number): string => `${done} of ${count(of, 'case')}`,
+  explained:
+    'Each case is encrypted with a key of its own as it arrives. If the link drops, it goes on where it stopped.',
+} as const;
+
+export const starting = {
+  title: 'Starting',
+  explained: 'Looking for cases that have reached their date, before anything else.',
+} as const;
+
+export const refusedScreen = {
+  unsentTitle: 'Not sent before this happened',
+  unsentExplained:
+    'These cannot be opened or sent any more from here. Write them again after fetching your cases.',
+  nothingUnsent: 'Everything that was written had been sent.',
+  retry: 'Try once more',
+  harder: 'Fetch my cases anew…',
+  reEnrolTitle: 'Fetch your cases anew',
+  reEnrolExplained:
+    'What this computer keeps now is destroyed for good and your cases are fetched again from the service. Only unsent work is lost.',
+  person: 'Person',
+  typeToConfirm: 'Type RE-ENROL to confirm',
+  confirmWord: 'RE-ENROL',
+  confirm: 'Destroy and fetch anew',
+  unsentRow: (caseRef: string, kind: string, when: string): string =>
+    `${caseRef} · ${kind} · ${when}`,
+} as const;
+
+/** Kinds of unsent work, for the manifest. Unknown kinds are called a change. */
+const unsentKinds: Readonly<Record<string, string>> = {
+  message: 'message',
+  utterance: 'line of a session',
+  communication: 'message',
+  note: 'note',
+  sessionNote: 'note',
+  letter: 'letter',
+  homework: 'homework',
+  riskLoop: 'risk loop',
+  closingSummary: 'closing summary',
+  supervisionRequest: 'case for supervision',
+  supervisionAdvice: 'supervision advice',
+  session: 'session',
+};
+export const unsentKind = (kind: string): string => unsentKinds[kind] ?? 'change';
+
+export const curtainWords = {
+  title: 'The desk is covered',
+  sessionGoesOn: 'A running session, the outbox and drafts go on behind the curtain.',
+  next: (at: string): string => `Next session ${at}`,
+  passphrase: 'Passphrase',
+  back: 'Come back',
+  notYou: 'Not you?',
+  signOut: 'Sign out',
+} as const;

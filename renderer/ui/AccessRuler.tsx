@@ -1,0 +1,77 @@
+import Box from '@mui/material/Box';
+import Tooltip from '@mui/material/Tooltip';
+import type { AccessView } from '../../shared/contract/views.ts';
+import { WINDOW_DAYS, windowThird } from '../../shared/domain/accessWindow.ts';
+import { useNow } from '../bridge/clock.tsx';
+import { accessExplained, accessHeader, accessRow } from '../copy/access.ts';
+
+type Tint = 'good' | 'caution' | 'risk' | 'quiet';
+
+/** How much of the ruler is left, 0–1, and in which third (product A6). */
+const measure = (access: AccessView): { readonly left: number; readonly tint: Tint } => {
+  if (access.state === 'inTreatment') return { left: 1, tint: 'good' };
+  if (access.state !== 'afterDischarge' || access.daysLeft === null) {
+    return { left: 0, tint: 'quiet' };
+  }
+  const tints = { first: 'good', second: 'caution', last: 'risk' } as const;
+  return {
+    left: Math.max(access.daysLeft / WINDOW_DAYS, 0.08),
+    tint: tints[windowThird(access.daysLeft)],
+  };
+};
+
+/** Who may read this case until when: a ruler that runs out, and the same in words beside it. */
+export const AccessRuler = ({
+  access,
+  form = 'row',
+}: {
+  access: AccessView;
+  form?: 'row' | 'header';
+}) => {
+  const now = useNow();
+  const { left, tint } = measure(access);
+  const urgent = tint === 'caution' || tint === 'risk';
+  return (
+    <Tooltip title={accessExplained(access, now)} describeChild>
+      <Box
+        component="span"
+        sx={{ display: 'inline-flex', alignItems: 'center', gap: '8px', whiteSpace: 'nowrap' }}
+      >
+        <Box
+          component="span"
+          aria-hidden
+          data-meaning
+          sx={{
+            flex: 'none',
+            width: 56,
+            height: 6,
+            borderRadius: 3,
+            bgcolor: 'line',
+            overflow: 'hidden',
+          }}
+        >
+          <Box
+            component="span"
+            sx={{
+              display: 'block',
+              width: left,
+              height: 1,
+              borderRadius: 3,
+              bgcolor: tint === 'quiet' ? 'quiet' : `${tint}.main`,
+            }}
+          />
+        </Box>
+        <Box
+          component="span"
+          sx={{
+            typography: 'body2',
+            color: urgent ? `${tint}.main` : 'quiet',
+            whiteSpace: 'normal',
+          }}
+        >
+          {form === 'row' ? accessRow(access, now) : accessHeader(access)}
+        </Box>
+      </Box>
+    </Tooltip>
+  );
+};
