@@ -1,0 +1,36 @@
+/**
+ * The log of defects. A message of an exception may hold what somebody typed, so neither message
+ * nor input is written: a reference, the operation, the kind of error and where it was thrown.
+ */
+export type Log = {
+  /** Writes one defect and answers the reference that the screen shows. */
+  readonly defect: (where: string, error: unknown) => string;
+};
+
+/** Stack frames without the first line, which repeats the message, and without folder names. */
+const frames = (error: unknown): string[] =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8)
+        .map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^\s(]*[\\/]([^\\/]+)\)?$/, '($1)'))
+    : [];
+
+export const createLog = (write: (line: string) => void): Log => ({
+  defect(where, error) {
+    const reference = crypto.randomUUID().slice(0, 8);
+    const kind = error instanceof Error ? error.name : typeof error;
+    const code = (error as { code?: unknown } | null)?.code;
+    write(
+      JSON.stringify({
+        reference,
+        where,
+        kind,
+        ...(typeof code === 'string' && /^[A-Za-z_0-9]{1,40}$/.test(code) ? { code } : {}),
+        at: frames(error),
+      }),
+    );
+    return reference;
+  },
+});

@@ -1,0 +1,122 @@
+/** Which resources a role fetches, and the record each becomes. Nothing else is ever asked for. */
+import type { Resource } from '@medplum/fhirtypes';
+import type { RecordKind, RecordOf, Role, Utterance } from '../../../shared/domain/records.ts';
+import {
+  consentFromFhir,
+  goalFromFhir,
+  homeworkFromFhir,
+  measureFromFhir,
+  riskLoopFromFhir,
+} from './care.ts';
+import {
+  closingSummaryFromFhir,
+  letterFromFhir,
+  sessionNoteFromFhir,
+  supervisionAdviceFromFhir,
+  supervisionRequestFromFhir,
+} from './documents.ts';
+import { episodeOf, hasCode, referenceId } from './fields.ts';
+import { patientFromFhir } from './people.ts';
+import { messageFromFhir, sessionFromFhir, utteranceFromFhir } from './sessions.ts';
+
+/** A record out of a resource, tagged with its kind. `seq` of an utterance is given by the vault. */
+export type Mapped =
+  | {
+      [K in RecordKind]: {
+        readonly kind: K;
+        readonly episodeId: string | null;
+        readonly body: RecordOf<K>;
+      };
+    }[RecordKind]
+  | { readonly kind: 'utterance'; readonly episodeId: string | null; readonly body: Utterance };
+
+/** The search parameter that finds a type's resources of one patient. */
+const searchedBy = {
+  Encounter: 'subject',
+  QuestionnaireResponse: 'subject',
+  Goal: 'patient',
+  Task: 'patient',
+  Communication: 'subject',
+  Consent: 'patient',
+  Flag: 'patient',
+  Composition: 'subject',
+} as const;
+export type FetchedType = keyof typeof searchedBy;
+
+/**
+ * Resource types each role fetches. A case manager's desk never asks for a Communication or for
+ * homework wording: what is not fetched cannot be shown (domain 6.3).
+ */
+export const fetchedTypes: Record<Role, readonly FetchedType[]> = {
+  therapist: [
+    'Encounter',
+    'QuestionnaireResponse',
+    'Goal',
+    'Task',
+    'Communication',
+    'Consent',
+    'Flag',
+    'Composition',
+  ],
+  caseManager: ['Encounter', 'QuestionnaireResponse', 'Goal', 'Consent', 'Flag', 'Composition'],
+  supervisor: [],
+  guardian: [],
+  administrator: [],
+};
+
+export const patientParameter = (type: FetchedType): string => searchedBy[type];
+
+/** The record of a resource; null for one that this workstation has no use for. */
+export const toRecord = (r: Resource): Mapped | null => {
+  const episodeId = episodeOf(r);
+  switch (r.resourceType) {
+    case 'Patient':
+      return { kind: 'patient', episodeId: null, body: patientFromFhir(r) };
+    case 'Encounter':
+      return {
+        kind: 'session',
+        episodeId: referenceId(r.episodeOfCare?.[0]),
+        body: sessionFromFhir(r),
+      };
+    case 'Communication':
+      if (hasCode(r.category, 'session') && r.encounter)
+        return { kind: 'utterance', episodeId, body: utteranceFromFhir(r, 1) };
+      if (hasCode(r.category, 'message'))
+        return { kind: 'message', episodeId, body: messageFromFhir(r) };
+      return null;
+    case 'QuestionnaireResponse': {
+      const body = measureFromFhir(r);
+      return body && { kind: 'measure', episodeId, body };
+    }
+    case 'Goal':
+      return { kind: 'goal', episodeId, body: goalFromFhir(r) };
+    case 'Task':
+      if (hasCode(r.code, 'homework'))
+        return { kind: 'homework', episodeId, body: homeworkFromFhir(r) };
+      if (hasCode(r.code, 'supervision'))
+        return { kind: 'supervisionRequest', episodeId, body: supervisionRequestFromFhir(r) };
+      return null;
+    case 'Consent':
+      return { kind: 'consent', episodeId, body: consentFromFhir(r) };
+    case 'Flag':
+      return { kind: 'riskLoop', episodeId, body: riskLoopFromFhir(r) };
+    case 'Composition':
+      if (hasCode(r.type, 'session-note'))
+        return { kind: 'sessionNote', episodeId, body: sessionNoteFromFhir(r) };
+      if (hasCode(r.type, 'closing-summary'))
+        return { kind: 'closingSummary', episodeId, body: closingSummaryFromFhir(r) };
+      if (hasCode(r.type, 'supervision-advice'))
+        return { kind: 'supervisionAdvice', episodeId, body: supervisionAdviceFromFhir(r) };
+      if (hasCode(r.type, 'gp-summary')) {
+        const body = letterFromFhir(r);
+        return body && { kind: 'letter', episodeId, body };
+      }
+      return null;
+    default:
+      return null;
+  }
+};
+
+/** Where a record lives upstream, as the vault keeps it beside the record: `Type/id/version`. */
+export const upstreamVersion = (r: Resource): string =>
+  `${r.resourceType}/${r.id ?? ''}/${r.meta?.versionId ?? ''}`;
