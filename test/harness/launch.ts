@@ -1,0 +1,114 @@
+/**
+ * Starts the built workstation as a process of its own and drives its window from here. Every
+ * end-to-end test, the tour, the fault tests and the benches come through this one function.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export type LaunchOptions = {
+  /** Folder of the clinician's profile. The practice service's folder is `<profileDir>.practice`. */
+  readonly profileDir: string;
+  readonly practiceDir?: string;
+  /** Another FHIR service, for example `npm run practice -- --port N`. */
+  readonly fhirUrl?: string;
+  /** Where the simulated clock begins, ISO 8601. */
+  readonly now?: string;
+  readonly shell?: 'chromium' | 'headless';
+  readonly headless?: boolean;
+  readonly theme?: 'light' | 'dark';
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly transcripts?: string;
+};
+
+export type Workstation = {
+  readonly page: Page;
+  /** The app's own process; SIGKILL it to see what survives. */
+  readonly process: ChildProcess;
+  /** Asks the app to end, as closing its window does, and waits until it has. */
+  close(): Promise<void>;
+  /** Ends the app as a power cut would, with everything it started. */
+  kill(): Promise<void>;
+};
+
+const START_TIMEOUT = 90_000;
+
+/** The line with which a harness start says where its window can be driven. */
+const debugPort = (child: ChildProcess): Promise<number> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    const give = (why: string) => reject(new Error(`${why}\n${said}`));
+    const timer = setTimeout(() => give('The workstation did not open in time.'), START_TIMEOUT);
+    const read = (part: string) => {
+      said += part;
+      const port = said.match(/\{"debugPort":(\d+)\}/)?.[1];
+      if (!port) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    };
+    child.stdout?.setEncoding('utf8').on('data', read);
+    child.stderr?.setEncoding('utf8').on('data', read);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      give(`The workstation ended with code ${code} before its window was open.`);
+    });
+  });
+
+const ended = (child: ChildProcess): Promise<void> =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', () => resolve()));
+
+/**
+ * Launches the built app (`npm run build` first) and connects to its window.
+ * @throws Error with what the app said when it does not open
+ */
+export const launchWorkstation = async (options: LaunchOptions): Promise<Workstation> => {
+  const args = [
+    join(root, 'dist', 'main', 'start.js'),
+    '--harness',
+    '--profile',
+    options.profileDir,
+  ];
+  const flag = (name: string, value: string | undefined) => {
+    if (value !== undefined) args.push(`--${name}`, value);
+  };
+  flag('practice', options.practiceDir);
+  flag('fhir', options.fhirUrl);
+  flag('now', options.now);
+  flag('shell', options.shell);
+  flag('theme', options.theme);
+  flag('transcripts', options.transcripts);
+  flag('size', options.size && `${options.size.width}x${options.size.height}`);
+  if (options.headless !== false) args.push('--headless');
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let browser: Browser | null = null;
+  try {
+    const port = await debugPort(child);
+    browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const page = browser.contexts()[0]?.pages()[0];
+    if (!page) throw new Error('The workstation has no window');
+    const connected = browser;
+    return {
+      page,
+      process: child,
+      async close() {
+        await connected.close().catch(() => undefined);
+        if (child.exitCode === null) child.kill('SIGTERM');
+        await ended(child);
+      },
+      async kill() {
+        child.kill('SIGKILL');
+        await ended(child);
+        await connected.close().catch(() => undefined);
+      },
+    };
+  } catch (error) {
+    await browser?.close().catch(() => undefined);
+    child.kill('SIGKILL');
+    throw error;
+  }
+};
