@@ -121,6 +121,16 @@ describe('a draft is kept while it is typed', () => {
     expect(saved.at(-1)).toEqual({ text: 'next', caret: 2 });
   });
 
+  it('does not store the same words again while they are on their way', async () => {
+    const { keeper, saved } = vault({ text: 'on its way', caret: 3 });
+    await keeper.load();
+    keeper.set('');
+    keeper.keepAhead('on its way');
+    await keeper.flush();
+    expect(saved).toEqual([]);
+    expect(keeper.view()).toMatchObject({ state: 'saved', savedAt: AT });
+  });
+
   it('reads only after the last save of the same draft has ended', async () => {
     const first = vault();
     await first.keeper.load();

@@ -68,6 +68,8 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
   let ahead = '';
   let loaded = false;
   let dirty = false;
+  /** What the vault holds, so that the same words are not stored again with a later time. */
+  let held: string | null = null;
   let cancelTimer: (() => void) | null = null;
   const listeners = new Set<() => void>();
 
@@ -94,6 +96,7 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
       }
       loaded = true;
       const stored = result.value.draft;
+      held = stored?.text ?? '';
       const text = dirty ? join(stored?.text ?? '', view.text) : (stored?.text ?? '');
       const caret = dirty ? text.length : Math.min(stored?.caret ?? 0, text.length);
       const savedAt = stored === null || stored.text === '' ? null : stored.savedAt;
@@ -106,6 +109,10 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
       if (!loaded || !dirty) return;
       dirty = false;
       const text = join(ahead, view.text);
+      if (text === held) {
+        change({ state: 'saved', refusal: undefined });
+        return;
+      }
       const result = await port.save(
         text,
         Math.min(text.length - view.text.length + view.caret, text.length),
@@ -116,6 +123,7 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
         schedule(RETRY_AFTER_MS);
         return;
       }
+      held = text;
       const savedAt = text === '' ? null : result.value.savedAt;
       change({ savedAt, state: dirty ? 'saving' : 'saved', refusal: undefined });
       if (dirty) schedule(SAVE_AFTER_MS);

@@ -69,7 +69,12 @@ describe('the note', () => {
 
   it('goes back to the draft with the reason when signing is refused', async () => {
     const machine = noteMachine.provide({
-      actors: { sign: fromPromise(async () => ({ ok: false, code: 'incomplete' }) as const) },
+      actors: {
+        sign: fromPromise<Result<unknown>, { readonly sessionId: string }>(async () => ({
+          ok: false,
+          code: 'incomplete',
+        })),
+      },
     });
     const actor = createActor(machine, { input: input({ missing: [] }) }).start();
     actor.send({ type: 'SIGN' });

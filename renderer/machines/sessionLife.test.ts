@@ -119,7 +119,12 @@ describe('the life of a session on the desk', () => {
 
   it('keeps the session where it was when the desk refuses a step, with the reason', async () => {
     const machine = sessionLifeMachine.provide({
-      actors: { step: fromPromise(async () => ({ ok: false, code: 'offline' }) as const) },
+      actors: {
+        step: fromPromise<
+          Result<unknown>,
+          { readonly sessionId: string; readonly step: SessionStep }
+        >(async () => ({ ok: false, code: 'offline' })),
+      },
     });
     const actor = createActor(machine, { input: input('inSession') }).start();
     actor.send({ type: 'END' });
