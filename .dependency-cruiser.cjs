@@ -180,12 +180,14 @@ module.exports = {
       '^main/(vault|ledger|access)/|^main/shell/chromium/fileSealer\\.ts$|^test/|^scripts/|\\.test\\.ts$',
       '^(node:)?crypto$',
     ),
-    onlyHere(
-      'open-window-from-the-gate',
-      'only the gate issues the token that episode repositories ask for',
-      '^main/access/(gate|openWindow)\\.ts$|\\.test\\.ts$|^test/',
-      '^main/access/issue\\.ts$',
-    ),
+    {
+      name: 'open-window-from-the-gate',
+      comment:
+        'only the gate issues the token that episode repositories ask for; others name its type',
+      severity: 'error',
+      from: { pathNot: '^main/access/gate\\.ts$|\\.test\\.ts$|^test/' },
+      to: { path: '^main/access/openWindow\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     never(
       'machines-are-plain',
       'machines know neither React nor the bridge',

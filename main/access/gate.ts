@@ -95,6 +95,15 @@ export const createGate = (parts: GateParts): Gate => ({
         help: verdict.help,
       });
     }
-    return ok(issueOpenWindow({ held, user, now, until: held.openTask ? null : window.closesAt }));
+    return ok(
+      issueOpenWindow({
+        episodeId,
+        caseRef: held.caseRef,
+        clinicianId: user.id,
+        role: user.role,
+        at: now,
+        until: held.involvement === 'managing' ? held.closesAt : window.closesAt,
+      }),
+    );
   },
 });
