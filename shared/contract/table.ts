@@ -5,10 +5,16 @@
 import type { z } from 'zod';
 import { careOperations } from './operations/care.ts';
 import { caseOperations } from './operations/case.ts';
+import { computerOperations } from './operations/computer.ts';
 import { deskOperations } from './operations/desk.ts';
 import type { Result } from './result.ts';
 
-export const operations = { ...deskOperations, ...caseOperations, ...careOperations } as const;
+export const operations = {
+  ...deskOperations,
+  ...caseOperations,
+  ...careOperations,
+  ...computerOperations,
+} as const;
 
 export type Operations = typeof operations;
 export type OperationName = keyof Operations;

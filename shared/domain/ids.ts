@@ -12,5 +12,8 @@ export const IsoInstant = z.iso.datetime({ offset: true });
 /** A calendar day in Europe/London, `YYYY-MM-DD`. */
 export const LondonDay = z.iso.date();
 
+/** Free text typed by a person; 100,000 characters is the largest single entry. */
+export const Text = z.string().max(100_000);
+
 /** Milliseconds since 1970-01-01T00:00Z. Every function that needs the time is given one. */
 export type Millis = number;

@@ -4,39 +4,11 @@
  * in the episode's file. `…At` is an ISO instant, `…On` a London calendar day.
  */
 import { z } from 'zod';
-import { CaseRef, Id, IsoInstant, LondonDay } from './ids.ts';
+import { CaseRef, Id, IsoInstant, LondonDay, Text } from './ids.ts';
+import { GpPractice, Patient } from './people.ts';
 
-/** Free text typed by a person; 100,000 characters is the largest single entry. */
-export const Text = z.string().max(100_000);
-
-export const Role = z.enum(['therapist', 'supervisor', 'caseManager', 'guardian', 'administrator']);
-export type Role = z.infer<typeof Role>;
-
-/** A colleague who can sign in or be named in a record. */
-export const Clinician = z.strictObject({ id: Id, name: z.string(), role: Role });
-export type Clinician = z.infer<typeof Clinician>;
-
-export const GpPractice = z.strictObject({
-  odsCode: z.string(),
-  name: z.string(),
-  doctor: z.string().nullable(),
-});
-export type GpPractice = z.infer<typeof GpPractice>;
-
-export const Patient = z.strictObject({
-  id: Id,
-  nhsNumber: z.string().nullable(),
-  given: z.string(),
-  family: z.string(),
-  preferredName: z.string().nullable(),
-  pronouns: z.string().nullable(),
-  birthDate: LondonDay,
-  address: z.string().nullable(),
-  phone: z.string().nullable(),
-  gp: GpPractice.nullable(),
-  researchOptOut: z.boolean(),
-});
-export type Patient = z.infer<typeof Patient>;
+export { Text } from './ids.ts';
+export { Clinician, GpPractice, Patient, Role } from './people.ts';
 
 /** One course of care for one referral (IAPT pathway; FHIR EpisodeOfCare). */
 export const Episode = z.strictObject({

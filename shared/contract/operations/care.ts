@@ -1,4 +1,4 @@
-/** Around the sessions: supervision, discharge, letters; and this computer: cache, receipts, ledger. */
+/** Around the sessions: supervision, discharge, letters. */
 import { z } from 'zod';
 import { CaseRef, Id, IsoInstant, LondonDay } from '../../domain/ids.ts';
 import {
@@ -13,7 +13,7 @@ import {
   Text,
 } from '../../domain/records.ts';
 import { KIB, operation } from '../define.ts';
-import { AccessView, CaseHeader, LedgerRow, ReceiptView } from '../views.ts';
+import { AccessView, CaseHeader } from '../views.ts';
 
 const nothing = z.strictObject({});
 const none = () => null;
@@ -281,67 +281,5 @@ export const careOperations = {
     audit: 'change',
     maxBytes: KIB,
     episodeOf: ofCase,
-  }),
-
-  'computer.read': operation({
-    input: nothing,
-    output: z.strictObject({
-      cases: z.array(
-        z.strictObject({
-          episodeId: Id,
-          caseRef: CaseRef,
-          access: AccessView,
-          bytes: z.int(),
-          counts: z.record(z.string(), z.int()),
-          looseEnds: z.array(
-            z.enum(['unsignedNote', 'unsentLetter', 'openRiskLoop', 'feedback', 'reflection']),
-          ),
-          unsent: z.int(),
-        }),
-      ),
-      totalBytes: z.int(),
-      sessions: z.int(),
-      utterances: z.int(),
-      receipts: z.array(ReceiptView),
-      vaultMark: z.enum(['practice', 'real']),
-      server: z.string(),
-    }),
-    capability: { kind: 'signedIn' },
-    lock: ['open'],
-    audit: 'none',
-    maxBytes: KIB,
-    episodeOf: none,
-  }),
-  'computer.forget': operation({
-    input: Case,
-    output: z.strictObject({ receipt: ReceiptView }),
-    capability: { kind: 'case', category: 'localCopy', verb: 'write' },
-    lock: ['open'],
-    audit: 'change',
-    maxBytes: KIB,
-    episodeOf: ofCase,
-  }),
-  'computer.saveReceipt': operation({
-    input: z.strictObject({ receiptId: z.string().max(64) }),
-    output: z.strictObject({ saved: z.boolean() }),
-    capability: { kind: 'signedIn' },
-    lock: ['open'],
-    audit: 'none',
-    maxBytes: KIB,
-    episodeOf: none,
-  }),
-  'ledger.read': operation({
-    input: z.strictObject({ before: z.int().nullable(), count: z.int().min(1).max(500) }),
-    output: z.strictObject({
-      rows: z.array(LedgerRow),
-      whole: z.boolean(),
-      firstBad: z.int().nullable(),
-      count: z.int(),
-    }),
-    capability: { kind: 'signedIn' },
-    lock: ['open'],
-    audit: 'none',
-    maxBytes: KIB,
-    episodeOf: none,
   }),
 } as const;
