@@ -33,6 +33,8 @@ export const frame = {
   settings: 'Settings',
   saved: 'Everything typed is saved',
   savedReflex: 'Already saved on this computer',
+  copyRefused:
+    'Not copied: patient text stays in this window. Cite it in a note or share an excerpt',
   erasedHere: 'The case you were reading has closed and was erased from this computer',
   noSession: 'No session to open: there is none in your agenda today',
   noCase: 'Open a case first, then its sessions',

@@ -1,0 +1,73 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import { useNow } from '../bridge/clock.tsx';
+import { useAction } from '../bridge/useAction.ts';
+import { millis } from '../copy/dates.ts';
+import { deskNotices } from '../copy/frame.ts';
+import { RefusalNotice } from '../ui/RefusalNotice.tsx';
+import { useDesk } from './desk.tsx';
+
+/** Offline desks are told this long before their lease ends. */
+const WARN_BEFORE_MS = 12 * 3_600_000;
+
+const Band = ({ children, kind }: { children: ReactNode; kind: 'risk' | 'caution' }) => (
+  <Box
+    role="status"
+    sx={{
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      columnGap: 4,
+      rowGap: 1,
+      px: 6,
+      py: 2,
+      bgcolor: `${kind}.soft`,
+      borderBottom: 1,
+      borderColor: `${kind}.main`,
+    }}
+  >
+    {children}
+  </Box>
+);
+
+/** Why cases are locked although the desk is open: the clock, or the offline lease (product A2, A3). */
+export const DeskNotices = () => {
+  const desk = useDesk();
+  const now = useNow();
+  const sync = useAction('desk.sync');
+  const { leaseEndsAt } = desk.link;
+  const words =
+    desk.clock === 'behind'
+      ? deskNotices.clockBehind
+      : desk.lease === 'expired'
+        ? deskNotices.leaseExpired
+        : null;
+  const soon =
+    words === null &&
+    desk.link.state !== 'connected' &&
+    leaseEndsAt !== null &&
+    millis(leaseEndsAt) - now < WARN_BEFORE_MS
+      ? leaseEndsAt
+      : null;
+  if (words === null && soon === null) return null;
+  return (
+    <Band kind={words === null ? 'caution' : 'risk'}>
+      <Box sx={{ flex: '1 1 300px' }}>
+        {words !== null && (
+          <>
+            <Box component="strong" sx={{ fontWeight: 600 }}>
+              {words.title}
+            </Box>{' '}
+            {words.detail}
+          </>
+        )}
+        {soon !== null && deskNotices.leaseSoon(soon, now)}
+      </Box>
+      <Button disabled={sync.busy} onClick={() => void sync.run({})}>
+        {deskNotices.connect}
+      </Button>
+      {sync.refusal !== undefined && <RefusalNotice refusal={sync.refusal} />}
+    </Band>
+  );
+};

@@ -1,0 +1,24 @@
+/**
+ * The screens, each loaded when it is first opened. To add one: write
+ * `renderer/<folder>/<Name>Screen.tsx` exporting a component of that name, which takes
+ * `{ route }: { route: RouteOf<'…'> }`, and add its line here.
+ *
+ * Expected names: PatientScreen (patient/), SessionScreen (session/), NoteScreen (note/),
+ * TranscriptScreen (transcript/), SupervisionScreen (supervision/), DischargeScreen (discharge/),
+ * LettersScreen (letters/), ComputerScreen (computer/), LedgerScreen (ledger/).
+ */
+import { type ComponentType, lazy } from 'react';
+import type { RouteOf, ScreenName } from './routes.ts';
+
+type Screen<S extends ScreenName> = ComponentType<{ route: RouteOf<S> }>;
+type Screens = { readonly [S in ScreenName]?: Screen<S> };
+
+const screen = <S extends ScreenName>(load: () => Promise<Screen<S>>): Screen<S> =>
+  lazy(async () => ({ default: await load() })) as unknown as Screen<S>;
+
+export const screens: Screens = {
+  today: screen<'today'>(() => import('../today/TodayScreen.tsx').then((m) => m.TodayScreen)),
+  caseload: screen<'caseload'>(() =>
+    import('../caseload/CaseloadScreen.tsx').then((m) => m.CaseloadScreen),
+  ),
+};
