@@ -1,0 +1,126 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useState } from 'react';
+import { useDesk } from '../app/desk.tsx';
+import { useNavigate } from '../app/navigation.tsx';
+import { useNow } from '../bridge/clock.tsx';
+import { accessRow } from '../copy/access.ts';
+import { computer, dischargedOn, looseEndsWords, unsentInCase } from '../copy/computer.ts';
+import { bytes } from '../copy/counts.ts';
+import { AccessRuler } from '../ui/AccessRuler.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { StatusPill } from '../ui/StatusPill.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { ForgetDialog } from './ForgetDialog.tsx';
+import { bySoonestClosing, type StoredCase } from './order.ts';
+
+/** Every case held here with its ruler, size, loose ends and the button that forgets it. */
+export const CasesTable = ({
+  cases,
+  askAbout,
+  onForgotten,
+}: {
+  cases: readonly StoredCase[];
+  /** The case a command asked to forget: its question is open when the screen appears. */
+  askAbout: string | null;
+  onForgotten: () => void;
+}) => {
+  const [asked, setAsked] = useState<StoredCase | null>(
+    () => cases.find((one) => one.episodeId === askAbout) ?? null,
+  );
+  return (
+    <Panel flush>
+      {cases.length === 0 ? (
+        <EmptyState {...computer.empty} />
+      ) : (
+        <Table aria-label={computer.table}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{computer.columns.case}</TableCell>
+              <TableCell>{computer.columns.state}</TableCell>
+              <TableCell>{computer.columns.access}</TableCell>
+              <TableCell align="right">{computer.columns.held}</TableCell>
+              <TableCell>{computer.columns.ends}</TableCell>
+              <TableCell>
+                <VisuallyHidden>{computer.columns.action}</VisuallyHidden>
+              </TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {bySoonestClosing(cases).map((one) => (
+              <Row key={one.episodeId} held={one} onForget={() => setAsked(one)} />
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      <ForgetDialog
+        held={asked}
+        onClose={() => setAsked(null)}
+        onForgotten={() => {
+          setAsked(null);
+          onForgotten();
+        }}
+      />
+    </Panel>
+  );
+};
+
+const Row = ({ held, onForget }: { held: StoredCase; onForget: () => void }) => {
+  const now = useNow();
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+        <CaseLink held={held} />
+      </TableCell>
+      <TableCell>
+        {held.access.dischargedOn === null
+          ? accessRow(held.access, now)
+          : dischargedOn(held.access.dischargedOn, now)}
+      </TableCell>
+      <TableCell>
+        <AccessRuler access={held.access} />
+      </TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        {bytes(held.bytes)}
+      </TableCell>
+      <TableCell>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
+          {looseEndsWords(held.looseEnds)}
+          {held.unsent > 0 && <StatusPill kind="caution">{unsentInCase(held.unsent)}</StatusPill>}
+        </Box>
+      </TableCell>
+      <TableCell align="right">
+        <Button variant="text" size="small" onClick={onForget}>
+          {computer.forgetNow}
+          <VisuallyHidden>: {held.caseRef}</VisuallyHidden>
+        </Button>
+      </TableCell>
+    </TableRow>
+  );
+};
+
+/** Opens the patient where this role has a patient's page and the window is open. */
+const CaseLink = ({ held }: { held: StoredCase }) => {
+  const navigate = useNavigate();
+  const role = useDesk().user?.role;
+  const readable = held.access.state === 'inTreatment' || held.access.state === 'afterDischarge';
+  if (!readable || (role !== 'therapist' && role !== 'caseManager')) return held.caseRef;
+  return (
+    <Link
+      component="button"
+      type="button"
+      underline="hover"
+      onClick={() => navigate({ screen: 'patient', episodeId: held.episodeId })}
+      sx={{ font: 'inherit', color: 'text.primary', minHeight: 24 }}
+    >
+      {held.caseRef}
+    </Link>
+  );
+};

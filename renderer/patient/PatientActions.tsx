@@ -1,0 +1,60 @@
+import Button from '@mui/material/Button';
+import type { Role } from '../../shared/domain/records.ts';
+import { useNavigate } from '../app/navigation.tsx';
+import { useNow } from '../bridge/clock.tsx';
+import { patient } from '../copy/patient.ts';
+import type { CaseRead } from './PatientScreen.tsx';
+import { headerStep } from './sessions.ts';
+
+/** What can be done from the header, by the state of the case and the reader's role. */
+export const PatientActions = ({ read, role }: { read: CaseRead; role: Role }) => {
+  const navigate = useNavigate();
+  const now = useNow();
+  const { episodeId, access } = read.header;
+  const next = headerStep(read.sessions, role, now);
+  const inTreatment = access.state === 'inTreatment';
+  const afterDischarge = access.state === 'afterDischarge';
+  const discharged = access.dischargedOn !== null;
+  const treating = role === 'therapist' && (inTreatment || afterDischarge);
+  const labels = {
+    start: patient.actions.start,
+    resume: patient.actions.resume,
+    writeNote: patient.actions.writeNote,
+  };
+  return (
+    <>
+      {treating && (
+        <>
+          <Button onClick={() => navigate({ screen: 'transcript', episodeId })}>
+            {patient.actions.transcripts}
+          </Button>
+          <Button onClick={() => navigate({ screen: 'supervision', episodeId })}>
+            {patient.actions.supervision}
+          </Button>
+          <Button onClick={() => navigate({ screen: 'discharge', episodeId })}>
+            {discharged ? patient.actions.closing : patient.actions.discharge}
+          </Button>
+        </>
+      )}
+      {discharged && (
+        <Button onClick={() => navigate({ screen: 'letters', episodeId })}>
+          {patient.actions.letter}
+        </Button>
+      )}
+      {next !== null && (
+        <Button
+          variant="contained"
+          onClick={() =>
+            navigate({
+              screen: next.step === 'writeNote' ? 'note' : 'session',
+              episodeId,
+              sessionId: next.row.sessionId,
+            })
+          }
+        >
+          {labels[next.step]}
+        </Button>
+      )}
+    </>
+  );
+};

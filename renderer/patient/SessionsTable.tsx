@@ -1,0 +1,132 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import type { SessionRow } from '../../shared/contract/views.ts';
+import type { Role } from '../../shared/domain/records.ts';
+import { useNavigate } from '../app/navigation.tsx';
+import { useNow } from '../bridge/clock.tsx';
+import { kindAndPurpose, statusWords } from '../copy/appointments.ts';
+import { number } from '../copy/counts.ts';
+import { dayAndTime } from '../copy/dates.ts';
+import { noteState, patient, sessionsTable } from '../copy/patient.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { type PillKind, StatusPill } from '../ui/StatusPill.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { hasTranscript, newestFirst, stepOf } from './sessions.ts';
+
+/** Sessions, newest first, with state, lines and note; each with the one step that fits it. */
+export const SessionsTable = ({
+  sessions,
+  role,
+}: {
+  sessions: readonly SessionRow[];
+  role: Role;
+}) => (
+  <Panel flush>
+    {sessions.length === 0 ? (
+      <EmptyState {...patient.noSessions} />
+    ) : (
+      <Table aria-label={sessionsTable.label}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{sessionsTable.columns.number}</TableCell>
+            <TableCell>{sessionsTable.columns.when}</TableCell>
+            <TableCell align="right">{sessionsTable.columns.lines}</TableCell>
+            <TableCell>{sessionsTable.columns.state}</TableCell>
+            <TableCell>
+              <VisuallyHidden>{sessionsTable.columns.action}</VisuallyHidden>
+            </TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {newestFirst(sessions).map((row) => (
+            <Row key={row.sessionId} row={row} role={role} />
+          ))}
+        </TableBody>
+      </Table>
+    )}
+  </Panel>
+);
+
+const Row = ({ row, role }: { row: SessionRow; role: Role }) => {
+  const now = useNow();
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        <Box component="span" sx={{ fontWeight: 600 }}>
+          {row.number}
+        </Box>{' '}
+        <Box component="span" sx={{ color: 'quiet', fontWeight: 400 }}>
+          {kindAndPurpose(row)}
+        </Box>
+      </TableCell>
+      <TableCell>{dayAndTime(row.startsAt, now)}</TableCell>
+      <TableCell align="right">
+        {row.lines === 0 ? sessionsTable.noLines : number(row.lines)}
+      </TableCell>
+      <TableCell>
+        <State row={row} />
+      </TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        <Steps row={row} role={role} />
+      </TableCell>
+    </TableRow>
+  );
+};
+
+const State = ({ row }: { row: SessionRow }) => {
+  const live = row.status === 'inSession' || row.status === 'paused' || row.status === 'wrapUp';
+  const kind: PillKind = live ? 'good' : row.status === 'noteToSign' ? 'caution' : 'neutral';
+  const past = row.status === 'signed' || row.status === 'noteToSign';
+  return (
+    <StatusPill kind={kind} dot={row.status === 'inSession'}>
+      {past
+        ? noteState[row.noteStatus === 'none' ? 'draft' : row.noteStatus]
+        : statusWords[row.status]}
+    </StatusPill>
+  );
+};
+
+const Steps = ({ row, role }: { row: SessionRow; role: Role }) => {
+  const navigate = useNavigate();
+  const now = useNow();
+  const step = stepOf(row, role, now);
+  const ids = { episodeId: row.episodeId, sessionId: row.sessionId };
+  const note = step === 'writeNote' || step === 'readNote';
+  const which = (
+    <VisuallyHidden>: {`${sessionsTable.columns.number} ${row.number}`}</VisuallyHidden>
+  );
+  return (
+    <>
+      {hasTranscript(row, role) && (
+        <Button
+          variant="text"
+          size="small"
+          onClick={() => navigate({ screen: 'transcript', ...ids })}
+        >
+          {sessionsTable.transcript}
+          {which}
+        </Button>
+      )}
+      {step !== null && (
+        <Button
+          variant="text"
+          size="small"
+          onClick={() => navigate({ screen: note ? 'note' : 'session', ...ids })}
+        >
+          {step === 'writeNote'
+            ? sessionsTable.writeNote
+            : note
+              ? sessionsTable.note
+              : sessionsTable.open}
+          {which}
+        </Button>
+      )}
+    </>
+  );
+};
