@@ -21,4 +21,11 @@ export const screens: Screens = {
   caseload: screen<'caseload'>(() =>
     import('../caseload/CaseloadScreen.tsx').then((m) => m.CaseloadScreen),
   ),
+  patient: screen<'patient'>(() =>
+    import('../patient/PatientScreen.tsx').then((m) => m.PatientScreen),
+  ),
+  computer: screen<'computer'>(() =>
+    import('../computer/ComputerScreen.tsx').then((m) => m.ComputerScreen),
+  ),
+  ledger: screen<'ledger'>(() => import('../ledger/LedgerScreen.tsx').then((m) => m.LedgerScreen)),
 };
