@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import type { Owner, VaultMeta } from './desk.ts';
+import type { Sealer } from './device.ts';
+import type { SweepResult } from './erase.ts';
+import { VaultError } from './errors.ts';
+import type { ErasureReason, Mark } from './keyringFormat.ts';
+import { type KdfSettings, passphraseBytes } from './passphrase.ts';
+import type { Remote, WorkerMethods } from './protocol.ts';
+import type { ErasureReceipt } from './receiptCheck.ts';
+import type { UnsentEntry } from './schedule.ts';
+import { startWorker, type WorkerLink } from './workerLink.ts';
+
+/** Done by the client together with the keystore; the rest is the worker's as it is. */
+type Inner =
+  | 'outside'
+  | 'enrol'
+  | 'unlock'
+  | 'eraseLapsedBeforeUnlock'
+  | 'unsentManifest'
+  | 'checkPassphrase'
+  | 'eraseKeysOfLapsed'
+  | 'eraseKeys'
+  | 'eraseSentOnly'
+  | 'settleErasures'
+  | 'rotate';
+
+export type EnrolRequest = {
+  readonly dir: string;
+  readonly passphrase: string;
+  readonly mark: Mark;
+  /** Base address of the record service this vault is bound to for good. */
+  readonly server: string;
+  readonly issuer: string | null;
+  readonly owner: Owner;
+  readonly now: number;
+  /** Lower settings are taken for practice data only. */
+  readonly kdf?: KdfSettings;
+};
+
+/**
+ * The vault as the main thread uses it: every call crosses to the worker, every refusal is a
+ * `VaultError` with a code of the shared contract. Methods about one case take an
+ * `EpisodeAccess`; use `episodes.ts`, which takes the gate's token instead.
+ */
+export type VaultApi = Omit<Remote<WorkerMethods>, Inner> & {
+  /** What is known of a folder without a key. */
+  look(dir: string): Promise<{ enrolled: boolean; mark: Mark | null }>;
+  /** Makes a vault and opens it. @throws `noKeystore`, `wrongState`, `invalidInput`, `diskFull` */
+  enrol(request: EnrolRequest): Promise<VaultMeta>;
+  /**
+   * Opens a vault, finishing erasures with their receipts.
+   * @throws `wrongPassphrase`, `waitBeforeRetry`, `noKeystore`, `vaultDamaged`, `vaultNewer`,
+   *   `anotherInstance`, `notFound`
+   */
+  unlock(request: {
+    dir: string;
+    passphrase: string;
+    now: number;
+  }): Promise<{ meta: VaultMeta; receipts: ErasureReceipt[] }>;
+  /** For coming back from the curtain. @throws `wrongPassphrase`, `waitBeforeRetry` */
+  checkPassphrase(passphrase: string, now: number): Promise<void>;
+  /** Needs no passphrase; call it at start for every vault of this account. */
+  eraseLapsedBeforeUnlock(request: { dir: string; now: number }): Promise<SweepResult>;
+  /** What was still unsent, to be shown before anybody enrols anew. Needs no passphrase. */
+  unsentManifest(dir: string): Promise<UnsentEntry[]>;
+  /** Erases every case whose window has ended. */
+  eraseLapsed(now: number): Promise<ErasureReceipt[]>;
+  /** Erases these cases now. */
+  eraseEpisodes(
+    ids: readonly string[],
+    reason: ErasureReason,
+    now: number,
+  ): Promise<ErasureReceipt[]>;
+  /** Destroys sealed unsent work that has arrived upstream. */
+  eraseSent(now: number): Promise<ErasureReceipt[]>;
+  /** New keys for everything, without an erasure. */
+  rotateKeys(now: number): Promise<void>;
+  /** Signs out and ends the worker. */
+  close(): Promise<void>;
+};
+
+export type ClientOptions = {
+  readonly sealer: Sealer;
+  /** The worker's file in a bundle; from source it is found beside this one. */
+  readonly workerFile?: string | URL;
+  /** Called when the worker ended by itself: the vault is closed, calls refuse with `defect`. */
+  readonly onLost?: () => void;
+};
+
+const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
+/** Starts the vault's worker. */
+export function createVaultClient(options: ClientOptions): VaultApi {
+  const { sealer } = options;
+  const file = options.workerFile ?? new URL('./worker.ts', import.meta.url);
+  const link: WorkerLink = startWorker(file, options.onLost);
+  const remote = link.remote;
+
+  /** The device secrets that the keystore still opens. @throws `noKeystore` when it opens none */
+  const secrets = async (dir: string): Promise<Uint8Array[]> => {
+    const { sealed } = await remote.outside(dir);
+    const opened = await Promise.allSettled(
+      sealed.map(async (one) => plain(await sealer.unseal(one.sealed))),
+    );
+    const found = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    if (sealed.length > 0 && found.length === 0) throw new VaultError('noKeystore');
+    return found;
+  };
+  const nextSecret = async () => {
+    const secret = plain(randomBytes(32));
+    try {
+      return { secret, sealed: plain(await sealer.seal(secret)) };
+    } catch {
+      throw new VaultError('noKeystore');
+    }
+  };
+  /** Rotation and receipts. Without the keystore they wait for the next sign-in; the cases are gone. */
+  const settle = async (now: number) => remote.settleErasures(await nextSecret(), now);
+
+  return {
+    ...remote,
+    look: async (dir) => {
+      const { enrolled, mark } = await remote.outside(dir);
+      return { enrolled, mark };
+    },
+    enrol: async ({ passphrase, ...request }) => {
+      if (request.mark === 'real' && sealer.kind === 'file') throw new VaultError('noKeystore');
+      const { secret, sealed } = await nextSecret();
+      return remote.enrol({
+        ...request,
+        passphrase: passphraseBytes(passphrase),
+        deviceSecret: secret,
+        sealedDeviceSecret: sealed,
+        sealerKind: sealer.kind,
+      });
+    },
+    unlock: async ({ dir, passphrase, now }) => {
+      const { meta, pendingErasures } = await remote.unlock({
+        dir,
+        passphrase: passphraseBytes(passphrase),
+        deviceSecrets: await secrets(dir),
+        sealerKind: sealer.kind,
+        now,
+      });
+      const receipts = pendingErasures > 0 ? await settle(now) : [];
+      return { meta, receipts };
+    },
+    checkPassphrase: (passphrase, now) => remote.checkPassphrase(passphraseBytes(passphrase), now),
+    eraseLapsedBeforeUnlock: async ({ dir, now }) =>
+      // A keystore that refuses must not stop what the slots alone can finish.
+      remote.eraseLapsedBeforeUnlock(dir, await secrets(dir).catch(() => []), now),
+    unsentManifest: async (dir) => remote.unsentManifest(dir, await secrets(dir)),
+    eraseLapsed: async (now) => ((await remote.eraseKeysOfLapsed(now)) > 0 ? settle(now) : []),
+    eraseEpisodes: async (ids, reason, now) =>
+      (await remote.eraseKeys(ids, reason, now)) > 0 ? settle(now) : [],
+    eraseSent: async (now) => ((await remote.eraseSentOnly(now)) > 0 ? settle(now) : []),
+    rotateKeys: async (now) => remote.rotate(await nextSecret(), now),
+    close: link.close,
+  };
+}

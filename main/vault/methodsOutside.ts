@@ -1,0 +1,90 @@
+import { listDeskEpisodes } from './desk.ts';
+import { readDevice } from './device.ts';
+import { destroyVault, enrol } from './enrol.ts';
+import { eraseLapsedBeforeUnlock } from './erase.ts';
+import { erasedSlots } from './erasures.ts';
+import { VaultError } from './errors.ts';
+import { Keyring } from './keyring.ts';
+import type { Mark } from './keyringFormat.ts';
+import { vaultFiles } from './layout.ts';
+import type { Holder } from './methods.ts';
+import type { WorkerMethods } from './protocol.ts';
+import { publicKeyOf } from './receipt.ts';
+import { readManifest } from './schedule.ts';
+import { checkPassphrase, unlock } from './unlock.ts';
+
+type Outside =
+  | 'outside'
+  | 'enrol'
+  | 'unlock'
+  | 'eraseLapsedBeforeUnlock'
+  | 'unsentManifest'
+  | 'destroyVault'
+  | 'status'
+  | 'checkPassphrase'
+  | 'signOut';
+
+/** Signing in and out, and what needs no signing in. */
+export function outsideMethods(holder: Holder): Pick<WorkerMethods, Outside> {
+  const { ports } = holder;
+  const { files } = ports;
+
+  const markOf = (dir: string): Mark | null => {
+    const open = holder.held();
+    // The running vault's keyring is not opened a second time: closing it would drop a lock.
+    if (open?.dir === dir) return open.meta.mark;
+    try {
+      const keyring = Keyring.open(files, vaultFiles.keyring(dir));
+      const { mark } = keyring.header;
+      keyring.close();
+      return mark;
+    } catch (error) {
+      if (error instanceof VaultError) return null;
+      throw error;
+    }
+  };
+  const notOpen = (): void => {
+    if (holder.held() !== null) throw new VaultError('wrongState');
+  };
+
+  return {
+    outside: (dir) => ({
+      enrolled: files.exists(vaultFiles.keyring(dir)),
+      mark: markOf(dir),
+      sealed: readDevice(files, dir),
+    }),
+    enrol: (input) => {
+      notOpen();
+      const vault = enrol(ports, input);
+      holder.take(vault);
+      return vault.meta;
+    },
+    unlock: (input) => {
+      notOpen();
+      const vault = unlock(ports, input);
+      holder.take(vault);
+      return { meta: vault.meta, pendingErasures: erasedSlots(vault).length };
+    },
+    eraseLapsedBeforeUnlock: (dir, deviceSecrets, now) =>
+      eraseLapsedBeforeUnlock(files, dir, deviceSecrets, now, ports.newId, ports.step),
+    unsentManifest: (dir, deviceSecrets) => readManifest(files, dir, deviceSecrets),
+    destroyVault: (dir) => {
+      const open = holder.held();
+      if (open?.dir === dir) holder.shut();
+      destroyVault(ports, dir);
+    },
+    status: () => {
+      const open = holder.held();
+      if (open === null) return { state: 'sealed' };
+      return {
+        state: 'open',
+        meta: open.meta,
+        publicKey: publicKeyOf(open.signingKey),
+        pendingErasures: erasedSlots(open).length,
+        episodes: listDeskEpisodes(open.desk).length,
+      };
+    },
+    checkPassphrase: (passphrase, now) => checkPassphrase(holder.open(), passphrase, now),
+    signOut: () => holder.shut(),
+  };
+}

@@ -1,0 +1,31 @@
+import { hashRawSync } from '@node-rs/argon2';
+
+/** Argon2id settings: `m` memory in KiB, `t` passes, `p` lanes. */
+export type KdfSettings = { readonly m: number; readonly t: number; readonly p: number };
+
+/** Stronger than the OWASP minimum (46 MiB, one pass); about 50 ms on a small machine. */
+export const DEFAULT_KDF: KdfSettings = { m: 65_536, t: 3, p: 1 };
+
+/** True when settings are at least as strong as the default; a vault of real patients takes no less. */
+export function isStrongKdf(settings: KdfSettings): boolean {
+  return settings.m >= DEFAULT_KDF.m && settings.t >= DEFAULT_KDF.t && settings.p >= DEFAULT_KDF.p;
+}
+
+/**
+ * The bytes of a passphrase as they are hashed: Unicode NFKC, so that the same words typed on
+ * another keyboard give the same key. The caller zeroes them.
+ */
+export function passphraseBytes(passphrase: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(passphrase.normalize('NFKC'));
+}
+
+/** Argon2id of a passphrase: 32 bytes, to be zeroed by the caller. */
+export function stretch(passphrase: Uint8Array, salt: Uint8Array, settings: KdfSettings): Buffer {
+  return hashRawSync(passphrase, {
+    memoryCost: settings.m,
+    timeCost: settings.t,
+    parallelism: settings.p,
+    outputLen: 32,
+    salt,
+  });
+}

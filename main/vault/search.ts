@@ -1,0 +1,133 @@
+import { type Db, row, rows } from './open.ts';
+
+/** A piece of a snippet; `hit` marks the words that were found. */
+export type SnippetPart = { readonly text: string; readonly hit: boolean };
+export type SearchHit = {
+  readonly utteranceId: string;
+  readonly sessionId: string;
+  readonly seq: number;
+  readonly speaker: 'therapist' | 'patient' | 'system';
+  /** ISO instant. */
+  readonly at: string;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  readonly snippet: readonly SnippetPart[];
+};
+export type SearchAnswer = {
+  readonly hits: readonly SearchHit[];
+  /** Lines that match, those not among `hits` included; at most {@link MOST_MATCHES}. */
+  readonly total: number;
+};
+
+/** Beyond this many matches in one case ranking tells nobody anything. */
+export const MOST_MATCHES = 2_000;
+const MOST_TERMS = 16;
+const LONGEST_TERM = 200;
+const SNIPPET_WORDS = 24;
+/** Two noncharacters: no keyboard makes them. */
+const OPEN = '\uFDD0';
+const CLOSE = '\uFDD1';
+
+/** Words in nearly every line: alone they rank nothing, so the newest lines come first. */
+const stopWords = new Set(
+  (
+    'a about after all also am an and any are as at be because been but by can could did do does ' +
+    'for from get got had has have he her him his how i if in is it its just like me more my no ' +
+    'not now of on one or our out she so some that the their them then there they this to up us ' +
+    'was we were what when which who will with would yes you your'
+  ).split(' '),
+);
+
+export type ParsedQuery = {
+  /** FTS5 query text, or null when nothing in it can be searched for. */
+  readonly match: string | null;
+  readonly stopWordsOnly: boolean;
+};
+
+const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`;
+const searchable = (term: string): boolean => /[\p{L}\p{N}\p{Co}]/u.test(term);
+
+/**
+ * Turns what somebody typed into an FTS5 query. Words in quotation marks are a phrase; every other
+ * word must occur; the last one may be unfinished. Nothing typed is an operator, so nothing typed
+ * can be an error.
+ */
+export function parseQuery(text: string): ParsedQuery {
+  const clean = text
+    .replaceAll('\0', ' ')
+    .toWellFormed()
+    .replace(/[“”„«»]/g, '"');
+  const terms: { text: string; phrase: boolean }[] = [];
+  clean.split('"').forEach((piece, index, all) => {
+    // An opening mark without its closing one is not a phrase.
+    const phrase = index % 2 === 1 && index < all.length - 1;
+    if (phrase) terms.push({ text: piece, phrase });
+    else for (const word of piece.split(/\s+/u)) terms.push({ text: word, phrase });
+  });
+  const kept = terms
+    .map((term) => ({ ...term, text: term.text.slice(0, LONGEST_TERM) }))
+    .filter((term) => searchable(term.text))
+    .slice(0, MOST_TERMS);
+  if (kept.length === 0) return { match: null, stopWordsOnly: false };
+  const last = kept.at(-1);
+  const unfinished = last !== undefined && !last.phrase && !/[\s"]$/u.test(clean);
+  const match = kept
+    .map((term) => quoted(term.text) + (unfinished && term === last ? '*' : ''))
+    .join(' AND ');
+  const stopWordsOnly = kept.every(
+    (term) => !term.phrase && stopWords.has(term.text.toLowerCase().replace(/[^\p{L}]/gu, '')),
+  );
+  return { match, stopWordsOnly };
+}
+
+function parts(marked: string): SnippetPart[] {
+  const out: SnippetPart[] = [];
+  for (const [index, piece] of marked.split(OPEN).entries()) {
+    const [hit, rest] = index === 0 ? ['', piece] : piece.split(CLOSE);
+    if (hit !== undefined && hit !== '') out.push({ text: hit, hit: true });
+    if (rest !== undefined && rest !== '') out.push({ text: rest, hit: false });
+  }
+  return out;
+}
+
+type Match = { row: number; rank: number };
+
+/**
+ * Searches one case. Sorting happens here rather than in SQL: `ORDER BY rank` took ten times as
+ * long (cache 3).
+ * @param limit most hits to answer
+ */
+export function searchEpisode(db: Db, query: ParsedQuery, limit: number): SearchAnswer {
+  if (query.match === null || limit <= 0) return { hits: [], total: 0 };
+  const matches = query.stopWordsOnly
+    ? rows<Match>(
+        db,
+        `SELECT rowid AS row, 0.0 AS rank FROM utterance_fts WHERE utterance_fts MATCH ?
+         ORDER BY rowid DESC LIMIT ?`,
+        query.match,
+        limit,
+      )
+    : rows<Match>(
+        db,
+        `SELECT rowid AS row, bm25(utterance_fts) AS rank FROM utterance_fts
+         WHERE utterance_fts MATCH ? ORDER BY rowid DESC LIMIT ?`,
+        query.match,
+        MOST_MATCHES,
+      ).sort((a, b) => a.rank - b.rank || b.row - a.row);
+  const hits = matches.slice(0, limit).flatMap((match) => {
+    const found = row<Omit<SearchHit, 'snippet' | 'score'> & { marked: string }>(
+      db,
+      `SELECT u.id AS utteranceId, u.session_id AS sessionId, u.seq, u.speaker, u.at,
+         snippet(utterance_fts, 0, '${OPEN}', '${CLOSE}', '…', ${SNIPPET_WORDS}) AS marked
+       FROM utterance_fts JOIN utterance u ON u.row = utterance_fts.rowid
+       WHERE utterance_fts MATCH ? AND utterance_fts.rowid BETWEEN ? AND ?`,
+      query.match,
+      match.row,
+      match.row,
+    );
+    if (found === null) return [];
+    const { marked, ...rest } = found;
+    return [{ ...rest, score: 0 - match.rank, snippet: parts(marked) }];
+  });
+  return { hits, total: matches.length };
+}

@@ -1,0 +1,99 @@
+import { type DeskEpisode, listDeskEpisodes } from './desk.ts';
+import { VaultError } from './errors.ts';
+import { filesOf, vaultFiles } from './layout.ts';
+import { row } from './open.ts';
+import { recount } from './sealedLists.ts';
+import { parseQuery, type SearchHit, searchEpisode } from './search.ts';
+import type { Unlocked } from './state.ts';
+
+/** One case as "My computer & access" lists it: sizes and counts, no content (product A11). */
+export type StoredCase = {
+  readonly episodeId: string;
+  readonly caseRef: string;
+  /** Bytes on disk, with index and drafts. */
+  readonly bytes: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly closesAt: number | null;
+};
+export type StorageReport = {
+  readonly cases: readonly StoredCase[];
+  /** Bytes of desk.db and keyring. */
+  readonly deskBytes: number;
+};
+
+export function storageReport(vault: Unlocked): StorageReport {
+  const { files, dir } = vault;
+  const total = (paths: readonly string[]) =>
+    paths.reduce((sum, path) => sum + files.sizeOf(path), 0);
+  const cases = listDeskEpisodes(vault.desk).map((one) => ({
+    episodeId: one.id,
+    caseRef: one.caseRef,
+    bytes: total(filesOf(dir, one.file)),
+    counts: recount(vault, one),
+    closesAt: one.closesAt,
+  }));
+  const desk = vaultFiles.desk(dir);
+  const deskBytes = total([desk, `${desk}-wal`, vaultFiles.keyring(dir)]);
+  return { cases, deskBytes };
+}
+
+/** How much of a case can be searched: "18 of 18 sessions indexed" (product T1). */
+export type Coverage = {
+  readonly episodeId: string;
+  /** Sessions that have begun, as the record lists them. */
+  readonly sessions: number;
+  /** Of these, how many have lines here. */
+  readonly indexed: number;
+  readonly utterances: number;
+};
+
+export function coverage(vault: Unlocked, episodeId: string): Coverage {
+  return vault.pool.inDb(episodeId, (db) => {
+    const found = row<Omit<Coverage, 'episodeId'>>(
+      db,
+      `SELECT
+         (SELECT count(*) FROM record WHERE kind = 'session'
+            AND json_extract(body, '$.status') NOT IN ('scheduled', 'cancelled')) AS sessions,
+         (SELECT count(DISTINCT session_id) FROM utterance) AS indexed,
+         (SELECT count(*) FROM utterance) AS utterances`,
+    );
+    return { episodeId, sessions: 0, indexed: 0, utterances: 0, ...found };
+  });
+}
+
+export type DeskHit = SearchHit & { readonly episodeId: string };
+export type DeskSearch = {
+  /** Best first; for a query of stop words alone newest first. */
+  readonly hits: readonly DeskHit[];
+  /** Matching lines by case, those not among `hits` included. */
+  readonly totals: readonly { episodeId: string; total: number }[];
+  /** Cases that were not searched: closed, unknown or damaged. Say so beside the answer. */
+  readonly unsearched: readonly string[];
+};
+
+/** Searches every case given; text typed by a person, see {@link parseQuery}. */
+export function searchDesk(
+  vault: Unlocked,
+  episodeIds: readonly string[],
+  text: string,
+  limit: number,
+  now: number,
+): DeskSearch {
+  const query = parseQuery(text);
+  const hits: DeskHit[] = [];
+  const totals: { episodeId: string; total: number }[] = [];
+  const unsearched: string[] = [];
+  for (const episodeId of new Set(episodeIds)) {
+    try {
+      const episode: DeskEpisode = vault.pool.admit({ episodeId, now });
+      const answer = vault.pool.inDb(episode.id, (db) => searchEpisode(db, query, limit));
+      totals.push({ episodeId, total: answer.total });
+      for (const hit of answer.hits) hits.push({ ...hit, episodeId });
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+      unsearched.push(episodeId);
+    }
+  }
+  hits.sort((a, b) => b.score - a.score || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return { hits: hits.slice(0, limit), totals, unsearched };
+}

@@ -1,0 +1,99 @@
+import { Worker } from 'node:worker_threads';
+import { VaultError } from './errors.ts';
+import type { Failure, Method, Remote, Request, Response, WorkerMethods } from './protocol.ts';
+import { workerMethodNames } from './protocol.ts';
+
+export type WorkerLink = {
+  readonly remote: Remote<WorkerMethods>;
+  /** Signs out, so that keys are zeroed, and ends the worker. */
+  close(): Promise<void>;
+};
+
+type Waiting = { resolve(value: unknown): void; reject(error: unknown): void };
+
+/** A defect of the worker, with stack frames and without text of its message. */
+export class VaultDefect extends Error {
+  readonly trace: string;
+  constructor(trace: string) {
+    super('defect in the vault');
+    this.name = 'VaultDefect';
+    this.trace = trace;
+  }
+}
+
+function revived({ code, trace, ...more }: Failure): Error {
+  return code === 'defect' ? new VaultDefect(trace ?? '') : new VaultError(code, more);
+}
+
+/** Buffers that hold secrets move to the worker instead of being copied, so none stays behind. */
+function secretsIn(args: unknown): ArrayBuffer[] {
+  const found: ArrayBuffer[] = [];
+  const visit = (value: unknown): void => {
+    if (value instanceof Uint8Array) {
+      if (value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength) {
+        found.push(value.buffer);
+      }
+    } else if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(args);
+  return [...new Set(found)];
+}
+
+const withSecrets: readonly Method[] = [
+  'enrol',
+  'unlock',
+  'eraseLapsedBeforeUnlock',
+  'unsentManifest',
+  'checkPassphrase',
+  'settleErasures',
+  'rotate',
+];
+
+/** Starts the worker and answers its methods as promises. Calls are answered in order. */
+export function startWorker(file: string | URL, onLost?: () => void): WorkerLink {
+  const worker = new Worker(file, { name: 'vault' });
+  const waiting = new Map<number, Waiting>();
+  let next = 1;
+  let ended = false;
+  let closing = false;
+
+  worker.on('message', (response: Response) => {
+    const one = waiting.get(response.id);
+    waiting.delete(response.id);
+    if (response.ok) one?.resolve(response.value);
+    else one?.reject(revived(response.error));
+  });
+  const lost = (): void => {
+    if (ended) return;
+    ended = true;
+    for (const one of waiting.values()) one.reject(new VaultDefect('worker ended'));
+    waiting.clear();
+    if (!closing) onLost?.();
+  };
+  worker.on('error', lost);
+  worker.on('exit', lost);
+
+  const call = (method: Method, args: unknown[]): Promise<unknown> => {
+    if (ended) return Promise.reject(new VaultDefect('worker ended'));
+    const request: Request = { id: next, method, args };
+    next += 1;
+    return new Promise((resolve, reject) => {
+      waiting.set(request.id, { resolve, reject });
+      worker.postMessage(request, withSecrets.includes(method) ? secretsIn(args) : []);
+    });
+  };
+  const remote = Object.fromEntries(
+    workerMethodNames.map((method) => [method, (...args: unknown[]) => call(method, args)]),
+  );
+  return {
+    // The names are checked against the type where they are listed.
+    remote: remote as unknown as Remote<WorkerMethods>,
+    close: async () => {
+      if (ended) return;
+      closing = true;
+      await call('signOut', []).catch(() => {});
+      await worker.terminate();
+    },
+  };
+}
