@@ -15,7 +15,13 @@ export type Route =
       readonly sessionId?: string;
       readonly line?: number;
     }
-  | { readonly screen: 'supervision'; readonly requestId?: string; readonly episodeId?: string }
+  | {
+      readonly screen: 'supervision';
+      readonly requestId?: string;
+      readonly episodeId?: string;
+      /** Lines chosen in a transcript, to be brought. */
+      readonly excerpt?: { readonly sessionId: string; readonly from: number; readonly to: number };
+    }
   | { readonly screen: 'discharge'; readonly episodeId: string }
   | { readonly screen: 'letters'; readonly episodeId?: string }
   | { readonly screen: 'computer'; readonly episodeId?: string }
