@@ -27,7 +27,7 @@ export type HeldCase = WindowFacts & {
 
 export type GateParts = {
   readonly now: () => Millis;
-  readonly heldCase: (episodeId: string) => Promise<HeldCase | null>;
+  readonly heldCases: () => Promise<readonly HeldCase[]>;
   /** `behind`: the clock stands before a mark; nothing opens until contact (product A2). */
   readonly clock: () => 'trusted' | 'behind';
   /** `expired`: no contact for longer than the lease; cases are locked until there is (A3). */
@@ -41,6 +41,8 @@ export type Gate = {
     category: DataCategory,
     verb: 'read' | 'write',
   ): Promise<Result<OpenWindow>>;
+  /** Every case this person may read in this category now: what lists and searches work on. */
+  readable(user: Clinician, category: DataCategory): Promise<readonly OpenWindow[]>;
 };
 
 /**
@@ -67,17 +69,23 @@ export const windowOf = (held: HeldCase, now: Millis): AccessWindow => {
   return window;
 };
 
-export const createGate = (parts: GateParts): Gate => ({
-  async enter(user, episodeId, category, verb) {
-    // Forgetting a local copy is the one act that a wrong clock or a spent lease never stops.
-    const forgetting = category === 'localCopy';
-    if (!forgetting && parts.clock() === 'behind')
+export const createGate = (parts: GateParts): Gate => {
+  /** Forgetting a local copy is the one act that a wrong clock or a spent lease never stops. */
+  const time = (category: DataCategory): Result<null> => {
+    if (category === 'localCopy') return ok(null);
+    if (parts.clock() === 'behind')
       return refuse('clockBehind', { rule: 'A-24', help: 'administrator' });
-    if (!forgetting && parts.lease() === 'expired')
+    if (parts.lease() === 'expired')
       return refuse('leaseExpired', { rule: 'A-24', help: 'administrator' });
-    const held = await parts.heldCase(episodeId);
-    // A case that is not on this desk and one that belongs to somebody else look the same from here.
-    if (!held) return refuse('notFound', { rule: 'R04', help: 'caseManager' });
+    return ok(null);
+  };
+
+  const decide = (
+    held: HeldCase,
+    user: Clinician,
+    category: DataCategory,
+    verb: 'read' | 'write',
+  ): Result<OpenWindow> => {
     const now = parts.now();
     const window = windowOf(held, now);
     const verdict = permits({
@@ -97,13 +105,29 @@ export const createGate = (parts: GateParts): Gate => ({
     }
     return ok(
       issueOpenWindow({
-        episodeId,
-        caseRef: held.caseRef,
+        episodeId: held.id,
         clinicianId: user.id,
         role: user.role,
-        at: now,
         until: held.involvement === 'managing' ? held.closesAt : window.closesAt,
       }),
     );
-  },
-});
+  };
+
+  return {
+    async enter(user, episodeId, category, verb) {
+      const inTime = time(category);
+      if (!inTime.ok) return inTime;
+      const held = (await parts.heldCases()).find((one) => one.id === episodeId);
+      // A case that is not on this desk and one of somebody else's look the same from here.
+      if (!held) return refuse('notFound', { rule: 'R04', help: 'caseManager' });
+      return decide(held, user, category, verb);
+    },
+    async readable(user, category) {
+      if (!time(category).ok) return [];
+      return (await parts.heldCases()).flatMap((held) => {
+        const decided = decide(held, user, category, 'read');
+        return decided.ok ? [decided.value] : [];
+      });
+    },
+  };
+};

@@ -1,9 +1,12 @@
 /** Picks the shell for this machine and makes it (architecture 2). */
+
+import { forkProcess, type StartProcess } from '../records/service.ts';
 import { createChromiumShell } from '../shell/chromium/adapter.ts';
 import { findBrowser } from '../shell/chromium/findBrowser.ts';
 import { hasNpmChromium, npmChromium } from '../shell/chromium/npmChromium.ts';
 import { createElectronShell } from '../shell/electron/adapter.ts';
 import { loadElectron } from '../shell/electron/module.ts';
+import { utilityProcess } from '../shell/electron/utility.ts';
 import { hasDisplay, pickShell } from '../shell/pick.ts';
 import type { Shell } from '../shell/port.ts';
 import type { StartOptions } from './options.ts';
@@ -14,6 +17,8 @@ export type MadeShell = {
   /** In words for the person who started the app. */
   readonly why: string;
   readonly debugPort: () => number | null;
+  /** How this engine starts a process of ours. */
+  readonly startProcess: StartProcess;
 };
 
 /** Hosts the app may open in the system browser; none until a video or sign-in host is configured. */
@@ -21,13 +26,19 @@ const allowedHosts: readonly string[] = [];
 
 export const makeShell = async (options: StartOptions): Promise<MadeShell> => {
   if (process.versions.electron) {
+    const electron = loadElectron();
     const shell = await createElectronShell({
-      electron: await loadElectron(),
+      electron,
       preload: builtParts().preload,
       profileDir: options.profileDir,
       allowedHosts,
     });
-    return { shell, why: 'Electron.', debugPort: () => null };
+    return {
+      shell,
+      why: 'Electron.',
+      debugPort: () => null,
+      startProcess: utilityProcess(electron),
+    };
   }
   const choice = pickShell({
     wanted: options.headless ? 'headless' : (options.shell ?? 'chromium'),
@@ -36,7 +47,8 @@ export const makeShell = async (options: StartOptions): Promise<MadeShell> => {
     installedBrowser: findBrowser(),
     hasNpmChromium: await hasNpmChromium(),
   });
-  if (choice.shell !== 'chromium') return { shell: null, why: choice.why, debugPort: () => null };
+  if (choice.shell !== 'chromium')
+    return { shell: null, why: choice.why, debugPort: () => null, startProcess: forkProcess };
   const browser =
     choice.browser.from === 'npm'
       ? await npmChromium()
@@ -50,5 +62,5 @@ export const makeShell = async (options: StartOptions): Promise<MadeShell> => {
     ...(options.theme ? { colorScheme: options.theme } : {}),
     ...(options.size ? { viewport: options.size } : {}),
   });
-  return { shell, why: choice.why, debugPort: () => shell.debugPort() };
+  return { shell, why: choice.why, debugPort: () => shell.debugPort(), startProcess: forkProcess };
 };

@@ -11,6 +11,7 @@ import type { Millis } from '../../shared/domain/ids.ts';
 import type { Clinician } from '../../shared/domain/records.ts';
 import type { Gate } from '../access/gate.ts';
 import type { OpenWindow } from '../access/openWindow.ts';
+import { VaultError } from '../vault/errors.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Who is calling, as the shell saw it and not as the page says. */
@@ -54,11 +55,14 @@ type AnyHandler = (
   context: { now: Millis; user: Clinician | null; window: OpenWindow | null },
 ) => Promise<Result<unknown>>;
 
-/** A coded failure that a part below threw, such as a vault error. */
-const codedError = (error: unknown): Result<never> | null => {
-  const refusal = (error as { refusal?: Result<never> } | null)?.refusal;
-  return refusal && !refusal.ok ? refusal : null;
-};
+/** A coded failure that the vault threw, as the Result it stands for; null for a defect. */
+const codedError = (error: unknown): Result<never> | null =>
+  error instanceof VaultError && error.code !== 'defect'
+    ? refuse(error.code, {
+        ...(error.more.retryAfter === undefined ? {} : { retryAfter: error.more.retryAfter }),
+        ...(error.more.fields === undefined ? {} : { fields: error.more.fields }),
+      })
+    : null;
 
 export const createRouter = (parts: RouterParts): Router => {
   const answer = async (sender: Sender, name: string, input: unknown): Promise<Result<unknown>> => {

@@ -1,6 +1,7 @@
 /** Fetches what one or several cases hold upstream since a cursor, a page at a time. */
 import type { Resource } from '@medplum/fhirtypes';
 import { ok, type Result } from '../../shared/contract/result.ts';
+import type { Millis } from '../../shared/domain/ids.ts';
 import type { Role, Utterance } from '../../shared/domain/records.ts';
 import type { StoredRecord } from '../vault/recordRows.ts';
 import type { FhirClient } from './client.ts';
@@ -15,11 +16,14 @@ import {
 import type { SyncVault } from './vaultPort.ts';
 
 const PAGE = '500';
+/** More than any session has; a bound all the same. */
+const MOST_LINES = 200_000;
 
 export type FetchParts = {
   readonly client: FhirClient;
   readonly vault: SyncVault;
   readonly role: Role;
+  readonly now: () => Millis;
 };
 
 /** What changed in which case: screens are told, and no more than this. */
@@ -59,33 +63,38 @@ const sortPage = (page: readonly Resource[], wanted: ReadonlySet<string>): Sorte
  * order in which they were sent.
  */
 export const storeLines = async (
-  vault: SyncVault,
+  { vault, now }: Pick<FetchParts, 'vault' | 'now'>,
   episodeId: string,
   lines: readonly Utterance[],
 ): Promise<Set<string>> => {
+  const access = { episodeId, now: now() };
+  const held = new Map(
+    (await vault.countUtterances(access)).map((one) => [one.sessionId, one.count]),
+  );
   const bySession = Map.groupBy(lines, (line) => line.sessionId);
   for (const [sessionId, group] of bySession) {
-    const held = new Map(
-      (await vault.lineNumbers(episodeId, sessionId)).map((line) => [line.id, line.seq]),
-    );
-    let last = Math.max(0, ...held.values());
+    const known = new Map<string, number>();
+    if (held.has(sessionId))
+      for (const line of await vault.listUtterances(access, sessionId, {
+        from: 1,
+        count: MOST_LINES,
+      }))
+        known.set(line.id, line.seq);
+    let last = Math.max(0, ...known.values());
     const inOrder = group.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    const numbered = inOrder.map((line) => {
-      const seq = held.get(line.id) ?? ++last;
-      return { ...line, seq };
-    });
-    await vault.putUtterances(episodeId, numbered);
+    const numbered = inOrder.map((line) => ({ ...line, seq: known.get(line.id) ?? ++last }));
+    await vault.putUtterances(access, numbered);
   }
   return new Set(bySession.keys());
 };
 
 const store = async (parts: FetchParts, sorted: Sorted, touched: Touched): Promise<void> => {
   for (const [episodeId, records] of sorted.records) {
-    await parts.vault.putRecords(episodeId, records);
+    await parts.vault.putRecords({ episodeId, now: parts.now() }, records);
     touched.episodes.add(episodeId);
   }
   for (const [episodeId, lines] of sorted.lines)
-    for (const sessionId of await storeLines(parts.vault, episodeId, lines))
+    for (const sessionId of await storeLines(parts, episodeId, lines))
       touched.sessions.set(sessionId, episodeId);
 };
 
@@ -140,7 +149,7 @@ export const fetchWholeCase = async (
   if (!patient.ok) return patient;
   const mapped = toRecord(patient.value);
   if (mapped?.kind === 'patient')
-    await parts.vault.putRecords(one.episodeId, [
+    await parts.vault.putRecords({ episodeId: one.episodeId, now: parts.now() }, [
       {
         kind: 'patient',
         id: mapped.body.id,
@@ -150,7 +159,7 @@ export const fetchWholeCase = async (
     ]);
   for (const type of fetchedTypes[parts.role]) {
     const key = `episode/${one.episodeId}/${type}`;
-    if ((await parts.vault.getCursor(key)) !== null) continue;
+    if ((await parts.vault.cursor(key)) !== null) continue;
     const done = await fetchType(parts, type, [one], '', touched);
     if (!done.ok) return done;
     await parts.vault.setCursor(key, done.value === '' ? '1970-01-01T00:00:00.000Z' : done.value);

@@ -5,13 +5,15 @@
  */
 import type { Resource } from '@medplum/fhirtypes';
 import type { ErrorCode, Result } from '../../shared/contract/result.ts';
-import type { OutboxRow } from '../vault/outboxRows.ts';
+import type { Millis } from '../../shared/domain/ids.ts';
+import type { OutboxRow, OutboxState } from '../vault/outboxRows.ts';
 import type { FhirClient, Written } from './client.ts';
 import type { OutboxVault } from './vaultPort.ts';
 
 export type OutboxParts = {
   readonly client: FhirClient;
   readonly vault: OutboxVault;
+  readonly now: () => Millis;
   /**
    * Asked right before a row leaves, with what only this moment can know (a consent withdrawn since,
    * product L2). Answers null to send, or the reason to hold it back for good.
@@ -58,33 +60,53 @@ export const createOutbox = (parts: OutboxParts) => {
   let running: Promise<ErrorCode | null> | null = null;
   let again = false;
 
+  const mark = (
+    row: OutboxRow,
+    state: OutboxState,
+    more: { reason?: string; version?: string } = {},
+  ) => parts.vault.outboxMark(row.id, state, { ...more, now: parts.now() });
+
   /** Answers null when nothing is left, or the code that made it stop for now. */
   const drain = async (): Promise<ErrorCode | null> => {
     for (;;) {
-      const row = await parts.vault.outboxNext();
+      const [row] = await parts.vault.outboxNext({ count: 1, now: parts.now() });
       if (!row) return null;
       const held = await parts.mayLeave(row);
       if (held) {
-        await parts.vault.outboxMark(row.episodeId, row.id, 'refused', { reason: held });
+        await mark(row, 'refused', { reason: held });
         parts.onMoved(row, 'refused');
         continue;
       }
-      await parts.vault.outboxMark(row.episodeId, row.id, 'sending');
+      await mark(row, 'sending');
       const answer = await send(parts.client, row);
       if (answer.ok) {
         const kind = (row.resource as Resource).resourceType;
-        await parts.vault.outboxMark(row.episodeId, row.id, 'sent', {
+        await mark(row, 'sent', {
           version: `${kind}/${answer.value.id}/${answer.value.versionId}`,
         });
         parts.onMoved(row, 'sent');
       } else if (transient.has(answer.code)) {
-        await parts.vault.outboxMark(row.episodeId, row.id, 'queued', { reason: answer.code });
+        await mark(row, 'queued', { reason: answer.code });
         return answer.code;
       } else {
-        await parts.vault.outboxMark(row.episodeId, row.id, 'refused', { reason: answer.code });
+        await mark(row, 'refused', { reason: answer.code });
         parts.onMoved(row, 'refused');
       }
     }
+  };
+
+  /**
+   * What was sealed for sending only when its case closed (product A4): sent like the rest, then
+   * destroyed by the vault with a receipt of its own.
+   */
+  const drainSealed = async (): Promise<ErrorCode | null> => {
+    for (const row of await parts.vault.sendOnlyNext()) {
+      const answer = await send(parts.client, row);
+      if (!answer.ok && transient.has(answer.code)) return answer.code;
+      await parts.vault.sendOnlyMark(row.id, answer.ok ? 'sent' : 'refused');
+      parts.onMoved(row, answer.ok ? 'sent' : 'refused');
+    }
+    return null;
   };
 
   return {
@@ -98,7 +120,7 @@ export const createOutbox = (parts: OutboxParts) => {
         let stopped: ErrorCode | null;
         do {
           again = false;
-          stopped = await drain();
+          stopped = (await drain()) ?? (await drainSealed());
         } while (again && stopped === null);
         return stopped;
       })();

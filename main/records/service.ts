@@ -2,7 +2,8 @@
  * Which record service this run talks to, what it is, and how a person signs in to it. The practice
  * service is a process of its own that ends with this one; any other address is only probed.
  */
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
@@ -90,7 +91,26 @@ export const remoteService = async (url: string): Promise<RecordService> => {
   return recordService(url, metadata.ok && isPractice(metadata.value), async () => undefined);
 };
 
+/** A process as Node and Electron both start one: what it prints, when it ends, how to end it. */
+export type ServiceProcess = {
+  readonly stdout: NodeJS.ReadableStream | null;
+  readonly onceExit: (listener: () => void) => void;
+  readonly kill: () => void;
+};
+export type StartProcess = (entry: string, args: readonly string[]) => ServiceProcess;
+
+/** On plain Node: a child with a channel, which ends when the channel does, also after a SIGKILL. */
+export const forkProcess: StartProcess = (entry, args) => {
+  const child = fork(entry, [...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  return {
+    stdout: child.stdout,
+    onceExit: (listener) => child.once('exit', listener),
+    kill: () => child.kill('SIGTERM'),
+  };
+};
+
 export type PracticeProcess = {
+  readonly start: StartProcess;
   /** File of the service's process: `practice.js` beside the bundle, `serve.ts` from source. */
   readonly entry: string;
   readonly dir: string;
@@ -101,16 +121,16 @@ export type PracticeProcess = {
 };
 
 /** The first line that the process prints says where it listens, or why it does not. */
-const firstLine = (child: ChildProcess): Promise<string> =>
+const firstLine = (child: ServiceProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     let text = '';
-    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+    child.stdout?.setEncoding('utf8');
+    child.stdout?.on('data', (part: string) => {
       text += part;
       const end = text.indexOf('\n');
       if (end >= 0) resolve(text.slice(0, end));
     });
-    child.once('exit', () => reject(new Error('The practice service did not start')));
-    child.once('error', reject);
+    child.onceExit(() => reject(new Error('The practice service did not start')));
   });
 
 /**
@@ -121,19 +141,22 @@ export const startPractice = async (options: PracticeProcess): Promise<RecordSer
   const args = ['--db', join(options.dir, 'practice.db'), '--port', '0'];
   if (options.now !== null) args.push('--now', new Date(options.now).toISOString());
   if (options.transcripts !== null) args.push('--transcripts', options.transcripts);
-  const child = fork(options.entry, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  mkdirSync(options.dir, { recursive: true, mode: 0o700 });
+  const child = options.start(options.entry, args);
+  let ended = false;
   let closing = false;
-  child.once('exit', () => {
-    if (!closing) options.onExit();
+  const exited = new Promise<void>((resolve) => {
+    child.onceExit(() => {
+      ended = true;
+      if (!closing) options.onExit();
+      resolve();
+    });
   });
   const line = z.object({ url: z.string() }).parse(JSON.parse(await firstLine(child)));
   return recordService(line.url, true, async () => {
     closing = true;
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    await new Promise<void>((resolve) => {
-      child.once('exit', () => resolve());
-      child.kill('SIGTERM');
-    });
+    if (!ended) child.kill();
+    await exited;
   });
 };
 

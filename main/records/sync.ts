@@ -21,7 +21,6 @@ import { type FetchedType, fetchedTypes, toRecord } from './mapping/index.ts';
 
 export type SyncParts = FetchParts & {
   readonly clinician: Clinician;
-  readonly now: () => Millis;
   readonly onProgress: (filling: { done: number; of: number } | null) => void;
   readonly onTouched: (touched: Touched) => void;
 };
@@ -84,20 +83,22 @@ export const createSync = (parts: SyncParts) => {
     );
   };
 
-  const fillOrRefresh = async (wanted: readonly Wanted[], held: readonly DeskEpisode[]) => {
+  const fillOrRefresh = async (
+    wanted: readonly Wanted[],
+    held: readonly DeskEpisode[],
+    now: Millis,
+  ) => {
     const touched: Touched = { episodes: new Set(), sessions: new Map() };
     const known = new Set(held.map((h) => h.id));
     for (const { found, facts, involvement } of wanted) {
       const { episode, version } = found;
-      if (known.has(episode.id)) await vault.updateEpisodeFacts(episode.id, facts);
+      if (known.has(episode.id)) await vault.updateEpisodeFacts(episode.id, facts, now);
       else
-        await vault.ensureEpisode({
-          ...facts,
-          id: episode.id,
-          caseRef: episode.caseRef,
-          involvement,
-        });
-      await vault.putRecords(episode.id, [
+        await vault.ensureEpisode(
+          { ...facts, id: episode.id, caseRef: episode.caseRef, involvement },
+          now,
+        );
+      await vault.putRecords({ episodeId: episode.id, now }, [
         { kind: 'episode', id: episode.id, version, body: episode },
       ]);
     }
@@ -119,7 +120,7 @@ export const createSync = (parts: SyncParts) => {
   ): Promise<Result<never> | null> => {
     const missing: (typeof cases)[number][] = [];
     for (const one of cases)
-      if ((await vault.getCursor(`episode/${one.episodeId}/filled`)) === null) missing.push(one);
+      if ((await vault.cursor(`episode/${one.episodeId}/filled`)) === null) missing.push(one);
     for (const [i, one] of missing.entries()) {
       parts.onProgress({ done: i, of: missing.length });
       const filled = await fetchWholeCase(parts, one, touched);
@@ -140,7 +141,7 @@ export const createSync = (parts: SyncParts) => {
   ): Promise<Result<null>> => {
     if (cases.length === 0) return ok(null);
     for (const type of fetchedTypes[clinician.role]) {
-      const since = (await vault.getCursor(`desk/${type}`)) ?? (await oldestOf(type, cases));
+      const since = (await vault.cursor(`desk/${type}`)) ?? (await oldestOf(type, cases));
       const next = await fetchType(parts, type, cases, since, touched);
       if (!next.ok) return next;
       if (next.value !== since) await vault.setCursor(`desk/${type}`, next.value);
@@ -151,7 +152,7 @@ export const createSync = (parts: SyncParts) => {
   /** Where the first refresh goes on: the oldest point up to which every case was filled. */
   const oldestOf = async (type: FetchedType, cases: readonly { episodeId: string }[]) => {
     const cursors = await Promise.all(
-      cases.map(async (c) => (await vault.getCursor(`episode/${c.episodeId}/${type}`)) ?? ''),
+      cases.map(async (c) => (await vault.cursor(`episode/${c.episodeId}/${type}`)) ?? ''),
     );
     return cursors.reduce((a, b) => (a < b ? a : b));
   };
@@ -177,11 +178,14 @@ export const createSync = (parts: SyncParts) => {
         closesAt: Math.max(...group.map((s) => Date.parse(s.request.endsAt))),
       };
       const caseRef = group[0]?.request.caseRef ?? '';
-      if (known.has(episodeId)) await vault.updateEpisodeFacts(episodeId, facts);
+      if (known.has(episodeId)) await vault.updateEpisodeFacts(episodeId, facts, now);
       else
-        await vault.ensureEpisode({ ...facts, id: episodeId, caseRef, involvement: 'supervising' });
+        await vault.ensureEpisode(
+          { ...facts, id: episodeId, caseRef, involvement: 'supervising' },
+          now,
+        );
       await vault.putRecords(
-        episodeId,
+        { episodeId, now },
         group.map((s) => ({
           kind: 'supervisionRequest',
           id: s.request.id,
@@ -208,7 +212,7 @@ export const createSync = (parts: SyncParts) => {
       } else if (clinician.role === 'therapist' || clinician.role === 'caseManager') {
         const wanted = await wantedCases(now);
         if (!wanted.ok) return wanted;
-        const done = await fillOrRefresh(wanted.value, held);
+        const done = await fillOrRefresh(wanted.value, held, now);
         if (!done.ok) return done;
         stay = wanted.value.map((w) => w.found.episode.id);
       } else {
@@ -224,7 +228,7 @@ export const createSync = (parts: SyncParts) => {
     /** New lines of a session that is being held, asked for every second. */
     async pollSession(episodeId: string, sessionId: string): Promise<Result<boolean>> {
       const key = `episode/${episodeId}/live/${sessionId}`;
-      const since = (await vault.getCursor(key)) ?? '';
+      const since = (await vault.cursor(key)) ?? '';
       const touched: Touched = { episodes: new Set(), sessions: new Map() };
       let cursor = since;
       const page = await client.searchAll('Communication', {
@@ -241,7 +245,7 @@ export const createSync = (parts: SyncParts) => {
         return mapped?.kind === 'utterance' && mapped.episodeId === episodeId ? [mapped.body] : [];
       });
       if (lines.length === 0) return ok(false);
-      await storeLines(vault, episodeId, lines);
+      await storeLines(parts, episodeId, lines);
       await vault.setCursor(key, cursor);
       touched.sessions.set(sessionId, episodeId);
       parts.onTouched(touched);

@@ -25,10 +25,14 @@ export type Capability =
 /** How the call is written to the ledger. `change` rows are part of the change's own transaction. */
 export type AuditClass = 'none' | 'read' | 'change';
 
-export type OperationSpec<I extends z.ZodType, O extends z.ZodType> = {
+export type OperationSpec<
+  I extends z.ZodType,
+  O extends z.ZodType,
+  C extends Capability = Capability,
+> = {
   readonly input: I;
   readonly output: O;
-  readonly capability: Capability;
+  readonly capability: C;
   readonly lock: readonly LockState[];
   readonly audit: AuditClass;
   /** Largest input in bytes of its JSON text. */
@@ -39,7 +43,7 @@ export type OperationSpec<I extends z.ZodType, O extends z.ZodType> = {
 
 export const KIB = 1024;
 
-/** Identity function that keeps the exact schema types of one row of the operation table. */
-export const operation = <I extends z.ZodType, O extends z.ZodType>(
-  spec: OperationSpec<I, O>,
-): OperationSpec<I, O> => spec;
+/** Identity function that keeps the exact types of one row of the operation table. */
+export const operation = <I extends z.ZodType, O extends z.ZodType, const C extends Capability>(
+  spec: OperationSpec<I, O, C>,
+): OperationSpec<I, O, C> => spec;

@@ -5,7 +5,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { type ConnectedApp, connectToApp } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -85,29 +86,26 @@ export const launchWorkstation = async (options: LaunchOptions): Promise<Worksta
   flag('size', options.size && `${options.size.width}x${options.size.height}`);
   if (options.headless !== false) args.push('--headless');
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let browser: Browser | null = null;
+  let app: ConnectedApp | null = null;
   try {
-    const port = await debugPort(child);
-    browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const page = browser.contexts()[0]?.pages()[0];
-    if (!page) throw new Error('The workstation has no window');
-    const connected = browser;
+    app = await connectToApp(await debugPort(child));
+    const { page, disconnect } = app;
     return {
       page,
       process: child,
       async close() {
-        await connected.close().catch(() => undefined);
+        await disconnect().catch(() => undefined);
         if (child.exitCode === null) child.kill('SIGTERM');
         await ended(child);
       },
       async kill() {
         child.kill('SIGKILL');
         await ended(child);
-        await connected.close().catch(() => undefined);
+        await disconnect().catch(() => undefined);
       },
     };
   } catch (error) {
-    await browser?.close().catch(() => undefined);
+    await app?.disconnect().catch(() => undefined);
     child.kill('SIGKILL');
     throw error;
   }

@@ -14,6 +14,7 @@ export type ElectronModule = Pick<
   | 'safeStorage'
   | 'session'
   | 'shell'
+  | 'utilityProcess'
 >;
 
 /**

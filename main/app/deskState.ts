@@ -1,0 +1,62 @@
+/** The frame's view of the desk: states, names of colleagues, times. Nothing about a patient. */
+import type { DeskState, LinkView } from '../../shared/contract/views.ts';
+import { leaseState } from '../../shared/domain/lease.ts';
+import type { TrustedTime } from '../access/trustedTime.ts';
+import type { RecordService } from '../records/service.ts';
+import type { Shell } from '../shell/port.ts';
+import type { Clock } from './clock.ts';
+import type { DeskLock } from './lockState.ts';
+import type { Settings } from './settings.ts';
+
+export const CURTAIN_AFTER_MINUTES = 5;
+
+export type DeskStateParts = {
+  readonly lock: DeskLock;
+  readonly people: readonly DeskState['people'][number][];
+  readonly service: Pick<RecordService, 'practice'>;
+  readonly daysBehind: number | null;
+  readonly time: TrustedTime;
+  readonly clock: Clock;
+  readonly link: LinkView | null;
+  readonly shell: Pick<Shell, 'protections'>;
+  readonly erasedSinceLastOpen: number;
+  readonly settings: Settings;
+};
+
+const noLink: LinkView = {
+  state: 'connecting',
+  lastContactAt: null,
+  lastSyncAt: null,
+  leaseEndsAt: null,
+  outbox: { waiting: 0, refused: 0 },
+  filling: null,
+};
+
+/** Whether the offline lease still runs; before the first contact ever there is nothing to lease. */
+export const leaseOf = (link: LinkView | null, now: number): 'fresh' | 'expired' =>
+  link?.lastContactAt
+    ? leaseState({ lastContactAt: Date.parse(link.lastContactAt), now }).state
+    : 'fresh';
+
+export const deskState = (parts: DeskStateParts): DeskState => {
+  const { lock, time } = parts;
+  const now = time.now();
+  return {
+    state: lock.state,
+    refusal: lock.state === 'refused' ? { code: lock.code, unsent: [...lock.unsent] } : null,
+    people: [...parts.people],
+    user: lock.state === 'open' || lock.state === 'curtained' ? lock.user : null,
+    organisation: 'Fenland Talking Therapies',
+    practice: parts.service.practice,
+    practiceDaysBehind: parts.daysBehind,
+    now: new Date(now).toISOString(),
+    simulatedClock: parts.clock.simulated,
+    clock: time.verdict(),
+    lease: leaseOf(parts.link, now),
+    link: parts.link ?? noLink,
+    curtainAfterMinutes: CURTAIN_AFTER_MINUTES,
+    screenCapture: parts.shell.protections.screenCapture,
+    erasedSinceLastOpen: parts.erasedSinceLastOpen,
+    settings: parts.settings,
+  };
+};

@@ -1,0 +1,204 @@
+/**
+ * What runs while somebody is signed in, curtain or not: synchronising, sending, listening to a
+ * live session, and the sweeper that erases what has lapsed. Ends with the sign-out.
+ */
+import type { WorkstationEvent } from '../../shared/contract/events.ts';
+import type { ErrorCode } from '../../shared/contract/result.ts';
+import type { LinkView } from '../../shared/contract/views.ts';
+import { leaseState } from '../../shared/domain/lease.ts';
+import type { TrustedTime } from '../access/trustedTime.ts';
+import type { Touched } from '../records/fetchCase.ts';
+import type { Outbox } from '../records/outbox.ts';
+import type { Sync } from '../records/sync.ts';
+import type { VaultApi } from '../vault/client.ts';
+import { repeat } from './repeat.ts';
+
+export type OpenDeskParts = {
+  readonly vault: VaultApi;
+  readonly time: TrustedTime;
+  readonly sync: Sync;
+  readonly outbox: Outbox;
+  readonly signedIn: () => boolean;
+  readonly push: (event: WorkstationEvent) => void;
+  /** Cases that were erased here: for the ledger and the screens. */
+  readonly onErased: (episodeIds: readonly string[]) => void;
+  /** After each pass that ended well, for what follows from new records. */
+  readonly afterSync: (touched: ReadonlySet<string>) => Promise<void>;
+  readonly defect: (where: string, error: unknown) => void;
+};
+
+const SYNC_EVERY = 20_000;
+const SEND_EVERY = 3_000;
+const SWEEP_EVERY = 15_000;
+const LISTEN_EVERY = 1_000;
+
+export type OpenDesk = {
+  readonly link: () => LinkView;
+  /** Synchronises and sends now; answers when both have ended or failed. */
+  readonly syncNow: () => Promise<void>;
+  /** Something new is in the outbox. */
+  readonly wake: () => void;
+  /** The session to listen to, or null when none is being held. */
+  readonly listenTo: (session: { episodeId: string; sessionId: string } | null) => void;
+  /** Erases what has lapsed, for timers, waking from sleep and changes of facts. */
+  readonly sweep: () => Promise<void>;
+  /** Called by `sync` with what changed. */
+  readonly touched: (touched: Touched) => void;
+  readonly progress: (filling: { done: number; of: number } | null) => void;
+  readonly stop: () => Promise<void>;
+};
+
+export const createOpenDesk = (
+  parts: OpenDeskParts,
+  start: { readonly lastContact: number | null },
+): OpenDesk => {
+  const { vault, time } = parts;
+  let lastContact = start.lastContact;
+  let lastSync: number | null = null;
+  let failure: ErrorCode | null = null;
+  let filling: { done: number; of: number } | null = null;
+  let outboxCounts = { waiting: 0, refused: 0 };
+  let live: { episodeId: string; sessionId: string } | null = null;
+  let touchedNow = new Set<string>();
+
+  const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+  const changed = () => parts.push({ kind: 'desk' });
+
+  const count = async () => {
+    const counts = await vault.outboxCounts(null);
+    const next = { waiting: counts.queued + counts.sending, refused: counts.refused };
+    if (next.waiting !== outboxCounts.waiting || next.refused !== outboxCounts.refused) {
+      outboxCounts = next;
+      changed();
+    }
+  };
+
+  const storeMarks = async () => {
+    const marks = time.tick();
+    await vault.setContact({ ...marks, lastContact });
+  };
+
+  const sweep = async () => {
+    const before = (await vault.listEpisodes()).map((one) => one.id);
+    const receipts = await vault.eraseLapsed(time.now());
+    if (receipts.length > 0) {
+      const left = new Set((await vault.listEpisodes()).map((one) => one.id));
+      parts.onErased(before.filter((id) => !left.has(id)));
+    }
+    await storeMarks();
+  };
+
+  const send = async () => {
+    const stopped = await parts.outbox.flush();
+    if (stopped) failure = stopped;
+    await vault.eraseSent(time.now());
+    await count();
+  };
+
+  const leave = async (gone: readonly string[]) => {
+    if (gone.length === 0) return;
+    // Upstream says that these are nobody's of this desk any more: handed over, or closed.
+    const now = time.now();
+    const held = new Map((await vault.listEpisodes()).map((one) => [one.id, one]));
+    const lapsed = gone.filter((id) => {
+      const closesAt = held.get(id)?.closesAt ?? null;
+      return closesAt !== null && closesAt <= now;
+    });
+    const others = gone.filter((id) => !lapsed.includes(id));
+    if (lapsed.length > 0) await vault.eraseEpisodes(lapsed, 'lapsed', now);
+    if (others.length > 0) await vault.eraseEpisodes(others, 'handedOver', now);
+    parts.onErased(gone);
+  };
+
+  let passes: Promise<void> | null = null;
+  const pass = async () => {
+    await send();
+    touchedNow = new Set();
+    const before = failure;
+    const done = await parts.sync.run();
+    if (done.ok) {
+      failure = null;
+      lastContact = time.now();
+      lastSync = lastContact;
+      await leave(done.value.gone);
+      await vault.refreshSchedule();
+      await storeMarks();
+      await parts.afterSync(touchedNow);
+    } else failure = done.code;
+    if (before !== failure || done.ok) changed();
+    await count();
+  };
+  const syncNow = () => {
+    passes ??= pass().finally(() => {
+      passes = null;
+    });
+    return passes;
+  };
+
+  const listen = async () => {
+    const at = live;
+    if (!at || !parts.signedIn()) return;
+    const heard = await parts.sync.pollSession(at.episodeId, at.sessionId);
+    const before = failure;
+    failure = heard.ok ? null : heard.code;
+    if (heard.ok) lastContact = lastContact ?? time.now();
+    if (before !== failure) changed();
+  };
+
+  const guard = (where: string, work: () => Promise<void>) => async () => {
+    try {
+      await work();
+    } catch (error) {
+      parts.defect(where, error);
+    }
+  };
+  const timers = [
+    repeat(SYNC_EVERY, guard('sync', syncNow)),
+    repeat(SEND_EVERY, guard('send', send)),
+    repeat(SWEEP_EVERY, guard('sweep', sweep)),
+    repeat(LISTEN_EVERY, guard('listen', listen)),
+  ];
+
+  const linkState = (): LinkView['state'] => {
+    if (failure === null) return lastSync === null ? 'connecting' : 'connected';
+    if (failure === 'offline') return 'offline';
+    return failure === 'signInExpired' ? 'signInExpired' : 'fault';
+  };
+
+  return {
+    link: () => ({
+      state: linkState(),
+      lastContactAt: iso(lastContact),
+      lastSyncAt: iso(lastSync),
+      leaseEndsAt:
+        lastContact === null
+          ? null
+          : iso(leaseState({ lastContactAt: lastContact, now: time.now() }).endsAt),
+      outbox: outboxCounts,
+      filling,
+    }),
+    syncNow,
+    wake: () => timers[1]?.soon(),
+    listenTo(session) {
+      live = session;
+      if (session) timers[3]?.soon();
+    },
+    sweep,
+    touched(touched) {
+      for (const episodeId of touched.episodes) {
+        touchedNow.add(episodeId);
+        parts.push({ kind: 'case', episodeId });
+      }
+      for (const [sessionId, episodeId] of touched.sessions)
+        parts.push({ kind: 'session', episodeId, sessionId });
+    },
+    progress(next) {
+      filling = next;
+      changed();
+    },
+    async stop() {
+      await Promise.all(timers.map((timer) => timer.stop()));
+      await passes?.catch(() => undefined);
+    },
+  };
+};
