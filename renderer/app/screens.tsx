@@ -24,8 +24,14 @@ export const screens: Screens = {
   patient: screen<'patient'>(() =>
     import('../patient/PatientScreen.tsx').then((m) => m.PatientScreen),
   ),
+  session: screen<'session'>(() =>
+    import('../session/SessionScreen.tsx').then((m) => m.SessionScreen),
+  ),
   computer: screen<'computer'>(() =>
     import('../computer/ComputerScreen.tsx').then((m) => m.ComputerScreen),
   ),
   ledger: screen<'ledger'>(() => import('../ledger/LedgerScreen.tsx').then((m) => m.LedgerScreen)),
+  supervision: screen<'supervision'>(() =>
+    import('../supervision/SupervisionScreen.tsx').then((m) => m.SupervisionScreen),
+  ),
 };
