@@ -18,6 +18,7 @@ import {
   setPracticeClock,
   startPractice,
 } from '../records/service.ts';
+import { openMissingLoops } from '../risk/openLoops.ts';
 import type { Shell } from '../shell/port.ts';
 import { createVaultClient } from '../vault/client.ts';
 import { createEpisodes } from '../vault/episodes.ts';
@@ -136,7 +137,11 @@ export const createWorkstation = async (
       token: () => token,
       user,
       push,
-      afterSync: async () => undefined,
+      afterSync: async (touched) => {
+        if (user.role !== 'therapist') return;
+        const opened = await openMissingLoops(vault, user, touched, time.now());
+        if (opened.length > 0) desk?.wake();
+      },
       defect: log.defect,
     });
     lock.set({ state: 'open', user });
