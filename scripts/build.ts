@@ -29,7 +29,7 @@ export async function buildApp(): Promise<void> {
   console.log('Building the app …');
   for (const mode of ['main', 'preload'])
     await build({ root, configFile: join(root, 'vite.main.config.ts'), mode, logLevel: 'warn' });
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   writeFileSync(stamp, state);
 }
 
