@@ -34,4 +34,7 @@ export const screens: Screens = {
   supervision: screen<'supervision'>(() =>
     import('../supervision/SupervisionScreen.tsx').then((m) => m.SupervisionScreen),
   ),
+  discharge: screen<'discharge'>(() =>
+    import('../discharge/DischargeScreen.tsx').then((m) => m.DischargeScreen),
+  ),
 };
