@@ -84,7 +84,7 @@ export class AttemptCounter {
     const known = readAttempts(this.files, this.dir, this.readable, this.vaultId, now);
     const delay = delayAfter(known.failed) * 1000;
     const elapsed = now - known.lastAt;
-    if (elapsed < delay) {
+    if (delay > 0 && elapsed < delay) {
       // A clock set back starts the wait anew, and so does a counter that was tampered with.
       if (elapsed <= 0) this.write({ failed: known.failed, lastAt: now });
       const wait = elapsed < 0 ? delay : delay - elapsed;

@@ -57,6 +57,8 @@ export function openEncrypted(path: string, key: Uint8Array, options: OpenOption
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     db.pragma('foreign_keys = ON');
+    // Without it a REPLACE would slip past the triggers that keep the ledger append-only.
+    db.pragma('recursive_triggers = ON');
     // The build keeps temporary tables in files: one large sort wrote 13.9 MB of plain text.
     db.pragma('temp_store = MEMORY');
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
