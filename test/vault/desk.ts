@@ -11,13 +11,9 @@ import type { WorkerMethods } from '../../main/vault/protocol.ts';
 import type { ErasureReceipt } from '../../main/vault/receiptCheck.ts';
 import type { VaultPorts } from '../../main/vault/state.ts';
 import type { Utterance } from '../../shared/domain/records.ts';
+import { NOW, nextSecret, PASSPHRASE, QUICK, sealed, unsealed } from './keystore.ts';
 
-/** 1 March 2027, 10:00 UTC. */
-export const NOW = Date.UTC(2027, 2, 1, 10);
-export const DAY = 86_400_000;
-export const PASSPHRASE = 'copper kettle morning';
-/** So weak that a test does not wait; a vault of real patients refuses it. */
-export const QUICK = { m: 64, t: 1, p: 1 };
+export { DAY, NOW, nextSecret, PASSPHRASE, QUICK, sealed } from './keystore.ts';
 
 const folders: string[] = [];
 const running: WorkerMethods[] = [];
@@ -31,12 +27,6 @@ export function folder(): string {
   folders.push(dir);
   return dir;
 }
-
-/** A keystore that "seals" by adding a mark: what is tested is where the secret goes. */
-export const sealed = (secret: Uint8Array): Uint8Array =>
-  Buffer.concat([Buffer.from('sealed:'), Buffer.from(secret).map((byte) => byte ^ 0x5a)]);
-export const unsealed = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(Buffer.from(bytes).subarray(7)).map((byte) => byte ^ 0x5a);
 
 export function methods(ports: Partial<VaultPorts> = {}): WorkerMethods {
   const vault = vaultMethods({ files: realFiles, newId: randomUUID, step: () => {}, ...ports });
@@ -82,10 +72,6 @@ export function unlock(
   return { ...opened, vault };
 }
 
-export const nextSecret = () => {
-  const secret = new Uint8Array(randomBytes(32));
-  return { secret, sealed: sealed(secret) };
-};
 export const settle = (vault: WorkerMethods, now = NOW): ErasureReceipt[] =>
   vault.settleErasures(nextSecret(), now);
 

@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../main/vault/change.ts';
-import { applyChange } from '../../main/vault/change.ts';
-import { episodeSteps } from '../../main/vault/migrations/episode/steps.ts';
-import { migrate } from '../../main/vault/migrations/run.ts';
-import { openEncrypted, rows } from '../../main/vault/open.ts';
+import { applyChange, type Change } from '../../main/vault/change.ts';
+import { ensureEpisode } from '../../main/vault/deskEpisodes.ts';
+import { enrol } from '../../main/vault/enrol.ts';
+import { realFiles } from '../../main/vault/files.ts';
+import { rows } from '../../main/vault/open.ts';
+import { passphraseBytes } from '../../main/vault/passphrase.ts';
+import { closeVault } from '../../main/vault/state.ts';
 import {
   access,
   codeOf,
@@ -17,6 +18,9 @@ import {
   ledger,
   line,
   NOW,
+  PASSPHRASE,
+  QUICK,
+  sealed,
   unlock,
 } from './desk.ts';
 
@@ -74,27 +78,44 @@ describe('a change', () => {
   });
 
   it('says diskFull when the disk is full, with nothing half-written', () => {
-    const key = randomBytes(32);
-    const db = openEncrypted(join(folder(), 'e.db'), key, {
-      create: true,
-      cacheMiB: 2,
-      whenDamaged: 'episodeDamaged',
-    });
-    migrate(db, episodeSteps, 'episodeDamaged');
-    const pages = db.pragma('page_count', { simple: true });
-    db.pragma(`max_page_count = ${Number(pages) + 2}`);
+    const secret = randomBytes(32);
+    const vault = enrol(
+      { files: realFiles, newId: randomUUID, step: () => {} },
+      {
+        dir: folder(),
+        passphrase: passphraseBytes(PASSPHRASE),
+        deviceSecret: new Uint8Array(secret),
+        sealedDeviceSecret: sealed(secret),
+        sealerKind: 'file',
+        mark: 'practice',
+        server: 'http://127.0.0.1/fhir',
+        issuer: null,
+        owner: { id: 'p', name: 'P', role: 'therapist' },
+        now: NOW,
+        kdf: QUICK,
+      },
+    );
+    ensureEpisode(vault, episode('e1'), NOW);
     const change = {
       records: [goal('g1', 'small')],
       utterances: [line('u1', 1, 'x '.repeat(40_000))],
       ledger: ledger('l1'),
     };
-    expect(codeOf(() => applyChange(db, { id: 'e1', caseRef: 'CR-1' }, change, NOW))).toBe(
-      'SQLITE_FULL',
-    );
-    for (const table of ['record', 'utterance', 'ledger_out', 'outbox']) {
-      expect(rows(db, `SELECT * FROM ${table}`)).toEqual([]);
-    }
-    db.close();
+    const write = () =>
+      vault.pool.inDb('e1', (db) => applyChange(db, { id: 'e1', caseRef: 'CR-1' }, change, NOW));
+    vault.pool.inDb('e1', (db) => {
+      const pages = Number(db.pragma('page_count', { simple: true }));
+      db.pragma(`max_page_count = ${pages + 2}`);
+    });
+    expect(codeOf(write)).toBe('diskFull');
+    vault.pool.inDb('e1', (db) => {
+      for (const table of ['record', 'utterance', 'ledger_out', 'outbox']) {
+        expect(rows(db, `SELECT * FROM ${table}`)).toEqual([]);
+      }
+      db.pragma('max_page_count = 100000');
+    });
+    expect(codeOf(write)).toBe('nothing thrown');
+    closeVault(vault);
   });
 
   it('refuses a ledger detail long enough to be a sentence', () => {
