@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useNow } from '../bridge/clock.tsx';
 import { useAction } from '../bridge/useAction.ts';
 import { millis } from '../copy/dates.ts';
-import { deskNotices } from '../copy/frame.ts';
+import { deskNotices, newPracticeDay, practiceBehind } from '../copy/frame.ts';
 import { RefusalNotice } from '../ui/RefusalNotice.tsx';
 import { useDesk } from './desk.tsx';
 
@@ -31,8 +31,11 @@ const Band = ({ children, kind }: { children: ReactNode; kind: 'risk' | 'caution
   </Box>
 );
 
-/** Why cases are locked although the desk is open: the clock, or the offline lease (product A2, A3). */
-export const DeskNotices = () => {
+/**
+ * Bands across the window: why cases are locked although the desk is open (the clock, or the offline
+ * lease: product A2, A3), or that the practice caseload has grown old.
+ */
+export const DeskNotices = ({ onNewPracticeDay }: { onNewPracticeDay: () => void }) => {
   const desk = useDesk();
   const now = useNow();
   const sync = useAction('desk.sync');
@@ -50,7 +53,16 @@ export const DeskNotices = () => {
     millis(leaseEndsAt) - now < WARN_BEFORE_MS
       ? leaseEndsAt
       : null;
-  if (words === null && soon === null) return null;
+  const practice = practiceBehind(desk);
+  if (words === null && soon === null) {
+    if (practice === null) return null;
+    return (
+      <Band kind="caution">
+        <Box sx={{ flex: '1 1 300px' }}>{practice}</Box>
+        <Button onClick={onNewPracticeDay}>{newPracticeDay.action}</Button>
+      </Band>
+    );
+  }
   return (
     <Band kind={words === null ? 'caution' : 'risk'}>
       <Box sx={{ flex: '1 1 300px' }}>

@@ -93,9 +93,9 @@ export const Rail = ({
         width: { xs: 'auto', sm: size.rail },
         overflow: 'auto',
         bgcolor: 'background.paper',
-        borderRight: { sm: 1 },
-        borderBottom: { xs: 1, sm: 0 },
+        borderStyle: 'solid',
         borderColor: 'line',
+        borderWidth: { xs: '0 0 1px', sm: '0 1px 0 0' },
       }}
     >
       {railOf(user.role).map((entry) => (

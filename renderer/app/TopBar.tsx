@@ -85,7 +85,6 @@ export const TopBar = ({ onSearch, onCover }: { onSearch: () => void; onCover: (
       )}
       <ButtonBase
         onClick={onCover}
-        aria-label={frame.coverNow}
         aria-keyshortcuts="Control+L"
         sx={{ borderRadius: '8px', p: 1, '&:hover': { bgcolor: 'sunk' } }}
       >

@@ -24,6 +24,7 @@ type Places = {
   /** The session and the case last looked at, for the rail. Ids only. */
   readonly last: { readonly session: Route | null; readonly episodeId: string | null };
   readonly anchors: Map<string, number>;
+  readonly remembered: Map<string, string>;
 };
 
 const Places = createContext<Places | null>(null);
@@ -60,6 +61,23 @@ export const useScrollAnchor = (
 };
 
 /**
+ * One word that outlives its screen and the curtain until sign-out: a chosen filter, the time of the
+ * next session. Never a name or a text.
+ */
+export const useRemembered = (name: string, initial: string): [string, (value: string) => void] => {
+  const { remembered } = usePlaces();
+  const [value, setValue] = useState(() => remembered.get(name) ?? initial);
+  const keep = useCallback(
+    (next: string) => {
+      remembered.set(name, next);
+      setValue(next);
+    },
+    [remembered, name],
+  );
+  return [value, keep];
+};
+
+/**
  * Holds the route, as ids, above the curtain: screens come and go beneath it. One a signed-in person;
  * leaves a case the moment it is erased.
  */
@@ -75,6 +93,7 @@ export const NavigationProvider = ({
   const home = useMemo(() => homeOf(role), [role]);
   const [trail, setTrail] = useState<readonly Route[]>([initialRoute ?? home]);
   const anchors = useRef(new Map<string, number>());
+  const remembered = useRef(new Map<string, string>());
   const announce = useAnnounce();
   const route = trail.at(-1) ?? home;
 
@@ -126,6 +145,7 @@ export const NavigationProvider = ({
         episodeId: backwards.map(episodeOfRoute).find((id) => id !== null) ?? null,
       },
       anchors: anchors.current,
+      remembered: remembered.current,
     };
   }, [trail, route, navigate, back]);
   return <Places value={value}>{children}</Places>;

@@ -18,10 +18,9 @@ export const caseload = {
   filters: 'Show',
   table: 'Cases',
   noNext: 'None booked',
-  never: 'Not yet',
+  due: (last: string): string => `${last} · due`,
   noRisk: 'No open loop',
   noTherapist: 'Not allocated',
-  keys: 'Arrow keys move, Enter opens',
   empty: {
     title: 'No case is held on this computer',
     next: 'Cases appear here when they are allocated to you and fetched from the service.',

@@ -28,7 +28,6 @@ export const frame = {
   search: 'Patient, case reference, screen or command',
   practice: 'Practice data · synthetic patients',
   curtain: 'curtain',
-  coverNow: 'Cover the desk',
   keys: 'Keys',
   settings: 'Settings',
   saved: 'Everything typed is saved',

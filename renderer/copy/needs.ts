@@ -55,8 +55,11 @@ const words: Record<Need['kind'], (need: Need, now: Millis) => NeedWords> = {
   }),
   summaryDue: (need, now) => ({
     pill: 'GP summary due',
-    sentence: `${need.caseRef} discharged ${onDay(need, now)}`,
-    detail: need.consent === null ? '' : consentWords[need.consent].toGp,
+    sentence: [
+      `${need.caseRef} discharged ${onDay(need, now)}`,
+      ...(need.consent === null ? [] : [consentWords[need.consent].toGp]),
+    ].join(', '),
+    detail: '',
     action: 'Compose',
   }),
   windowClosing: (need, now) => ({

@@ -1,5 +1,6 @@
 import type { ScoreTrend } from '../../shared/contract/views.ts';
 import type { MeasureKind } from '../../shared/domain/records.ts';
+import { list } from './counts.ts';
 
 type Change = ScoreTrend['change'];
 
@@ -20,6 +21,22 @@ export const changePill = (trend: ScoreTrend): string => {
     notEnoughScores: 'not enough scores yet',
   };
   return `${trend.kind} ${words[trend.change]}`;
+};
+
+/** One pill for measures that changed alike: `PHQ-9 and GAD-7 improved reliably`. */
+export const changePills = (
+  trends: readonly ScoreTrend[],
+): readonly { readonly change: Change; readonly words: string }[] => {
+  const changes = [...new Set(trends.map((trend) => trend.change))];
+  return changes.flatMap((change) => {
+    const alike = trends.filter((trend) => trend.change === change);
+    const [one] = alike;
+    if (one === undefined) return [];
+    return {
+      change,
+      words: changePill(one).replace(one.kind, list(alike.map(({ kind }) => kind))),
+    };
+  });
 };
 
 /** `16 → 9`; one score stands alone; none is a dash. */

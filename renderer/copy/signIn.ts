@@ -7,18 +7,24 @@ export const signIn = {
   practiceExplained:
     'Practice data: every patient here is synthetic. Passphrases are shown so that anyone can try each role.',
   onThisComputer: 'on this computer',
-  firstTime: 'first time here',
   passphrase: 'Passphrase',
   shownPassphrase: (phrase: string): string => `Passphrase: ${phrase}`,
-  use: (name: string): string => `Fill in the passphrase of ${name}`,
   open: 'Open the desk',
-  opening: 'Opening',
   wait: (seconds: number): string => `You can try again in ${count(seconds, 'second')}`,
   firstTimeExplained:
     'First time on this computer: your cases are fetched and encrypted here. It takes a few seconds.',
   knownExplained:
     'Your cases are encrypted on this computer. Your passphrase and this computer open them together.',
-  noPeople: 'Nobody can sign in here yet. The service has not answered with a list of people.',
+  noPeople: {
+    title: 'Nobody can sign in here yet',
+    next: 'The service has not answered with its list of people. It is asked again every half minute.',
+  },
+  chooseFirst: 'Choose yourself',
+  chooseFirstNext: 'Then enter your passphrase here.',
+  practiceMark: 'Practice data · synthetic patients',
+  show: 'Show',
+  hide: 'Hide',
+  showPassphrase: 'Show the passphrase',
   keyNeverLeaves: 'Nothing here can be opened without your passphrase and this computer.',
 } as const;
 
@@ -49,8 +55,11 @@ export const refusedScreen = {
   typeToConfirm: 'Type RE-ENROL to confirm',
   confirmWord: 'RE-ENROL',
   confirm: 'Destroy and fetch anew',
-  unsentRow: (caseRef: string, kind: string, when: string): string =>
-    `${caseRef} · ${kind} · ${when}`,
+  unsentRow: (kind: string, at: string): string => `${kind} · ${at}`,
+  forgotten: 'Forgotten your passphrase?',
+  unsentMayBeLost: 'Work that has not been sent yet cannot be sent any more.',
+  newPassphrase: (name: string): string =>
+    `Enter the passphrase with which ${name} signs in with the service. It opens this computer from now on.`,
 } as const;
 
 /** Kinds of unsent work, for the manifest. Unknown kinds are called a change. */
@@ -74,7 +83,6 @@ export const curtainWords = {
   title: 'The desk is covered',
   sessionGoesOn: 'A running session, the outbox and drafts go on behind the curtain.',
   next: (at: string): string => `Next session ${at}`,
-  passphrase: 'Passphrase',
   back: 'Come back',
   notYou: 'Not you?',
   signOut: 'Sign out',

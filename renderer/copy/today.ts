@@ -22,8 +22,8 @@ export const today = {
   inThisOrder: 'in this order',
   lastPlan: 'Last plan',
   noPlanYet: 'No earlier session: this is the first.',
-  scores: 'Scores',
   start: 'Start session',
+  prepare: 'Prepare',
   open: 'Open session',
   startLater: (at: string): string => `Start opens at ${at}`,
   columns: {
@@ -34,8 +34,6 @@ export const today = {
     state: 'State',
     access: 'Access',
   },
-  laterToday: 'Later today',
-  earlier: 'Earlier today',
   nothingLeft: {
     title: 'No more sessions today',
     next: 'What still needs you is on the right. Tomorrow’s agenda opens here by itself.',
@@ -63,8 +61,10 @@ export const today = {
       next: 'When a therapist brings one, it appears here by its reference, without a name.',
     },
     bring: 'Choose cases',
-    lastBrought: (cases: number): string =>
-      cases === 0 ? 'No case to bring' : `${count(cases, 'case')} may be brought`,
+    facts: (supervisor: string, brought: number): string =>
+      brought === 0
+        ? `with ${supervisor} · no case brought yet`
+        : `with ${supervisor} · ${count(brought, 'case')} brought`,
     heading: 'Supervision',
   },
   letters: {
@@ -77,12 +77,10 @@ export const today = {
       access: 'Access',
     },
     nothingMissing: 'Ready to sign',
-    sent: 'Signed',
     empty: {
       title: 'No summary is waiting',
       next: 'When a therapist discharges a case, its summary to the GP appears here.',
     },
-    open: 'Open letters',
   },
 } as const;
 

@@ -52,5 +52,8 @@ export const base: Components<Omit<Theme, 'components'>> = {
       },
     }),
   },
-  MuiButtonBase: { defaultProps: { disableRipple: true, disableTouchRipple: true } },
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true, disableTouchRipple: true },
+    styleOverrides: { root: { fontFamily: 'inherit' } },
+  },
 };

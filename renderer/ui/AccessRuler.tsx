@@ -35,7 +35,13 @@ export const AccessRuler = ({
     <Tooltip title={accessExplained(access, now)} describeChild>
       <Box
         component="span"
-        sx={{ display: 'inline-flex', alignItems: 'center', gap: '8px', whiteSpace: 'nowrap' }}
+        sx={{
+          display: 'inline-flex',
+          alignItems: 'center',
+          verticalAlign: 'middle',
+          gap: '8px',
+          whiteSpace: 'nowrap',
+        }}
       >
         <Box
           component="span"

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { ClockProvider } from '../bridge/clock.tsx';
+import { millis } from '../copy/dates.ts';
+import { CurtainScreen } from '../curtain/CurtainScreen.tsx';
+import { FillingScreen } from '../signIn/FillingScreen.tsx';
+import { RefusedScreen } from '../signIn/RefusedScreen.tsx';
+import { SignInScreen } from '../signIn/SignInScreen.tsx';
+import { StartingScreen } from '../signIn/StartingScreen.tsx';
+import { AppTheme } from '../theme/AppTheme.tsx';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { DeskProvider, type Stage, useLock } from './desk.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Frame } from './Frame.tsx';
+import { NavigationProvider } from './navigation.tsx';
+import type { Route } from './routes.ts';
+import { ShortcutProvider } from './shortcuts.tsx';
+import { StatusLineProvider } from './statusLine.tsx';
+
+const stages: Record<Stage, () => ReactNode> = {
+  starting: () => <StartingScreen />,
+  signIn: () => <SignInScreen />,
+  unlocking: () => <FillingScreen />,
+  // Screens exist only while the desk is open: behind the curtain there is nothing to see or find.
+  open: () => <Frame />,
+  curtained: () => <CurtainScreen />,
+  leaving: () => <StartingScreen />,
+  refused: () => <RefusedScreen />,
+};
+
+const Window = ({ initialRoute }: { initialRoute: Route | undefined }) => {
+  const { stage, desk } = useLock();
+  const user = desk?.user ?? null;
+  const shown = stages[stage]();
+  const lit = (
+    <AppTheme
+      scheme={desk?.settings.theme ?? 'system'}
+      density={desk?.settings.density ?? 'comfortable'}
+    >
+      <LiveRegion>
+        <ErrorBoundary>
+          <ShortcutProvider>
+            <StatusLineProvider>
+              {user === null ? (
+                shown
+              ) : (
+                <NavigationProvider key={user.id} role={user.role} initialRoute={initialRoute}>
+                  {shown}
+                </NavigationProvider>
+              )}
+            </StatusLineProvider>
+          </ShortcutProvider>
+        </ErrorBoundary>
+      </LiveRegion>
+    </AppTheme>
+  );
+  return desk === null ? lit : <ClockProvider now={millis(desk.now)}>{lit}</ClockProvider>;
+};
+
+/** The whole window. `initialRoute` opens it somewhere else than at the role's home. */
+export const App = ({ initialRoute }: { initialRoute?: Route }) => (
+  <DeskProvider>
+    <Window initialRoute={initialRoute} />
+  </DeskProvider>
+);

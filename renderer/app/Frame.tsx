@@ -1,0 +1,94 @@
+import Box from '@mui/material/Box';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { railWords, regionNames } from '../copy/frame.ts';
+import { useActivity } from './activity.ts';
+import { BottomLine } from './BottomLine.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import { useCopyGuard } from './copyGuard.ts';
+import { NewPracticeDayDialog, SignOutDialog } from './DeskDialogs.tsx';
+import { DeskNotices } from './DeskNotices.tsx';
+import { FindDialog } from './FindDialog.tsx';
+import { FrameKeys } from './FrameKeys.tsx';
+import { KeySheet } from './KeySheet.tsx';
+import { useRoute, useScrollAnchor } from './navigation.tsx';
+import { Rail } from './Rail.tsx';
+import { Region } from './regions.tsx';
+import { railEntryOf, routeKey } from './routes.ts';
+import { ScreenView } from './ScreenView.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
+import { TopBar } from './TopBar.tsx';
+import { type OpenLayer, useFrameCommands } from './useFrameCommands.ts';
+
+/** The screen itself: takes the focus when a new one opens, and comes back to where it was scrolled. */
+const Main = () => {
+  const route = useRoute();
+  const key = routeKey(route);
+  const ref = useRef<HTMLElement>(null);
+  const anchor = useScrollAnchor('main');
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place moves focus and scroll
+  useEffect(() => {
+    const main = ref.current;
+    if (main === null) return;
+    main.scrollTop = anchor.read() ?? 0;
+    if (!first.current) main.focus({ preventScroll: true });
+    first.current = false;
+    const keep = () => anchor.keep(main.scrollTop);
+    main.addEventListener('scroll', keep, { passive: true });
+    return () => main.removeEventListener('scroll', keep);
+  }, [key]);
+  return (
+    <Region
+      label={`${regionNames.main}: ${railWords[railEntryOf(route)]}`}
+      as="main"
+      ref={ref}
+      sx={{ gridArea: 'main', minWidth: 0, minHeight: 0, overflow: 'auto' }}
+    >
+      <ScreenView />
+    </Region>
+  );
+};
+
+/** Everything around a screen, and the layers above it. Exists only while the desk is open. */
+export const Frame = () => {
+  const [layer, setLayer] = useState<OpenLayer | null>(null);
+  const open = useCallback((next: OpenLayer) => setLayer(next), []);
+  const close = useCallback(() => setLayer(null), []);
+  const commands = useFrameCommands(open);
+  useActivity();
+  useCopyGuard();
+  return (
+    <>
+      <FrameKeys commands={commands} />
+      <Box
+        sx={{
+          display: 'grid',
+          height: '100%',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'auto minmax(0, 1fr)' },
+          gridTemplateRows: {
+            xs: 'auto auto auto minmax(240px, 1fr) auto',
+            sm: 'auto auto minmax(0, 1fr) auto',
+          },
+          gridTemplateAreas: {
+            xs: '"top" "rail" "notices" "main" "bottom"',
+            sm: '"rail top" "rail notices" "rail main" "bottom bottom"',
+          },
+        }}
+      >
+        <Rail onOpen={commands.openEntry} onKeys={commands.keys} onSettings={commands.settings} />
+        <TopBar onSearch={commands.palette} onCover={commands.cover} />
+        <Box sx={{ gridArea: 'notices' }}>
+          <DeskNotices onNewPracticeDay={commands.newPracticeDay} />
+        </Box>
+        <Main />
+        <BottomLine />
+      </Box>
+      <CommandPalette open={layer === 'palette'} commands={commands} onClose={close} />
+      <FindDialog open={layer === 'find'} onClose={close} />
+      <KeySheet open={layer === 'keys'} onClose={close} />
+      <SettingsDialog open={layer === 'settings'} onClose={close} />
+      <SignOutDialog open={layer === 'signOut'} onClose={close} />
+      <NewPracticeDayDialog open={layer === 'newPracticeDay'} onClose={close} />
+    </>
+  );
+};
