@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useRef } from 'react';
-import type { z } from 'zod';
 import type { Refusal } from '../../shared/contract/result.ts';
 import { type Draft, useDraft } from './useDraft.ts';
 
@@ -16,10 +15,10 @@ export type FormDraft<T> = {
   readonly clear: () => Promise<void>;
 };
 
-const parsed = <T>(text: string, schema: z.ZodType<T>): T | null => {
+const parsed = <T>(text: string, isForm: (value: unknown) => value is T): T | null => {
   try {
-    const result = schema.safeParse(JSON.parse(text));
-    return result.success ? result.data : null;
+    const value: unknown = JSON.parse(text);
+    return isForm(value) ? value : null;
   } catch {
     return null;
   }
@@ -32,20 +31,21 @@ const parsed = <T>(text: string, schema: z.ZodType<T>): T | null => {
 export const useFormDraft = <T>({
   episodeId,
   draftId,
-  schema,
+  isForm,
   initial,
 }: {
   readonly episodeId: string;
   readonly draftId: string;
-  readonly schema: z.ZodType<T>;
+  /** Keep its identity stable. */
+  readonly isForm: (value: unknown) => value is T;
   /** What the form holds before anything is written; keep its identity stable. */
   readonly initial: T;
 }): FormDraft<T> => {
   const draft = useDraft({ episodeId, draftId });
   const { text, setText } = draft;
   const value = useMemo(
-    () => (text === '' ? initial : (parsed(text, schema) ?? initial)),
-    [text, schema, initial],
+    () => (text === '' ? initial : (parsed(text, isForm) ?? initial)),
+    [text, isForm, initial],
   );
   const latest = useRef(value);
   latest.current = value;

@@ -21,7 +21,7 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { BlockFields } from './BlockFields.tsx';
 import { DischargeChecks } from './DischargeChecks.tsx';
 import { EndFields } from './EndFields.tsx';
-import { DischargeForm, formOf, missingFields, type Prepared } from './form.ts';
+import { formOf, isDischargeForm, missingFields, type Prepared } from './form.ts';
 import { useWordCheck } from './useWordCheck.ts';
 
 /** Writes and signs the closing summary; signing compares the words first and asks once. */
@@ -39,7 +39,7 @@ export const DischargeEditor = ({
   const form = useFormDraft({
     episodeId,
     draftId: `discharge:${episodeId}`,
-    schema: DischargeForm,
+    isForm: isDischargeForm,
     initial: begun.current,
   });
   const words = useWordCheck(episodeId, form.value.blocks);

@@ -1,18 +1,24 @@
-import { z } from 'zod';
-import { ClosingBlocks } from '../../shared/contract/operations/care.ts';
+import type { ClosingBlocks } from '../../shared/contract/operations/care.ts';
 import type { Output } from '../../shared/contract/table.ts';
+import { isListOf, isRecord, isText } from '../bridge/shapes.ts';
 import { type BlockName, blockNames } from '../copy/discharge.ts';
 
 export type Prepared = Output<'discharge.prepare'>;
 export type Match = Output<'discharge.check'>['matches'][number];
 
 /** The discharge while it is written, as the draft keeps it. */
-export const DischargeForm = z.strictObject({
-  dischargedOn: z.string(),
-  endCode: z.string(),
-  blocks: ClosingBlocks,
-});
-export type DischargeForm = z.infer<typeof DischargeForm>;
+export type DischargeForm = {
+  readonly dischargedOn: string;
+  readonly endCode: string;
+  readonly blocks: ClosingBlocks;
+};
+
+export const isDischargeForm = (value: unknown): value is DischargeForm =>
+  isRecord(value) &&
+  isText(value.dischargedOn) &&
+  isText(value.endCode) &&
+  isRecord(value.blocks) &&
+  isListOf(isText)(blockNames.map((name) => isRecord(value.blocks) && value.blocks[name]));
 
 const within = (day: string, from: string, to: string): string =>
   day < from ? from : day > to ? to : day;

@@ -19,7 +19,13 @@ import { SaveState } from '../ui/SaveState.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { WritingArea } from '../ui/WritingArea.tsx';
 import { BringPreview } from './BringPreview.tsx';
-import { BringForm, bringInput, type Excerpt, emptyBringForm } from './bringForm.ts';
+import {
+  type BringForm,
+  bringInput,
+  type Excerpt,
+  emptyBringForm,
+  isBringForm,
+} from './bringForm.ts';
 import { ItemChooser } from './ItemChooser.tsx';
 import type { SupervisionList } from './types.ts';
 
@@ -43,7 +49,7 @@ const Form = ({ list, episodeId, excerpt, onBrought, read }: Props & { read: Cas
   const form = useFormDraft({
     episodeId,
     draftId: `bring:${episodeId}`,
-    schema: BringForm,
+    isForm: isBringForm,
     initial: emptyBringForm,
   });
   const bring = useAction('supervision.bring');

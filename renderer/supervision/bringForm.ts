@@ -1,25 +1,30 @@
-import { z } from 'zod';
 import type { Input } from '../../shared/contract/table.ts';
-import { MeasureKind } from '../../shared/domain/records.ts';
+import type { MeasureKind } from '../../shared/domain/records.ts';
 import type { MaskedPatient } from '../../shared/domain/supervisionShare.ts';
+import { isCount, isListOf, isRecord, isText } from '../bridge/shapes.ts';
 import type { CaseRead } from '../patient/PatientScreen.tsx';
 
-const Excerpt = z.strictObject({
-  sessionId: z.string(),
-  from: z.int().min(1),
-  to: z.int().min(1),
-});
-export type Excerpt = z.infer<typeof Excerpt>;
+export type Excerpt = { readonly sessionId: string; readonly from: number; readonly to: number };
 
 /** What is being prepared for supervision, as the draft keeps it. */
-export const BringForm = z.strictObject({
-  question: z.string(),
-  scores: z.array(MeasureKind),
+export type BringForm = {
+  readonly question: string;
+  readonly scores: MeasureKind[];
   /** Sessions whose signed note is shown. */
-  summaries: z.array(z.string()),
-  excerpts: z.array(Excerpt),
-});
-export type BringForm = z.infer<typeof BringForm>;
+  readonly summaries: string[];
+  readonly excerpts: Excerpt[];
+};
+
+const isKind = (value: unknown): value is MeasureKind => value === 'PHQ-9' || value === 'GAD-7';
+const isExcerpt = (value: unknown): value is Excerpt =>
+  isRecord(value) && isText(value.sessionId) && isCount(value.from) && isCount(value.to);
+
+export const isBringForm = (value: unknown): value is BringForm =>
+  isRecord(value) &&
+  isText(value.question) &&
+  isListOf(isKind)(value.scores) &&
+  isListOf(isText)(value.summaries) &&
+  isListOf(isExcerpt)(value.excerpts);
 
 export const emptyBringForm: BringForm = { question: '', scores: [], summaries: [], excerpts: [] };
 

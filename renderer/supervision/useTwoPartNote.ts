@@ -1,8 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import {
-  type SupervisionParagraph as Paragraph,
-  SupervisionParagraph,
-} from '../../shared/contract/operations/care.ts';
+import type { SupervisionParagraph as Paragraph } from '../../shared/contract/operations/care.ts';
 import { ok } from '../../shared/contract/result.ts';
 import { call } from '../bridge/client.ts';
 import { draftKeeper } from '../bridge/draftKeeper.ts';
@@ -15,10 +12,9 @@ export type TwoPartNote = {
   readonly flush: () => Promise<void>;
 };
 
-const Paragraphs = SupervisionParagraph.array();
-
+/** The keeper holds only what this hook has written into it. */
 const read = (text: string): readonly Paragraph[] =>
-  text === '' ? [] : Paragraphs.parse(JSON.parse(text));
+  text === '' ? [] : (JSON.parse(text) as readonly Paragraph[]);
 
 /**
  * The two-part note while it is written: kept through `supervision.saveNote` at most half a second
