@@ -3,71 +3,119 @@
  * somebody signs in and undone when they sign out.
  */
 import type { WorkstationEvent } from '../../shared/contract/events.ts';
+import type { ErrorCode } from '../../shared/contract/result.ts';
 import type { Clinician } from '../../shared/domain/records.ts';
+import type { Gate } from '../access/gate.ts';
 import type { TrustedTime } from '../access/trustedTime.ts';
-import { mayLeaveLetter } from '../letters/status.ts';
+import { latestConsent } from '../letters/facts.ts';
+import { type FollowingParts, owedSummaries, readHandovers } from '../letters/following.ts';
+import { settleLetter } from '../letters/service.ts';
+import { isLetterRow, mayLeaveLetter } from '../letters/status.ts';
 import { type FhirClient, fhirClient } from '../records/client.ts';
 import { consentFromFhir } from '../records/mapping/care.ts';
-import { episodeOf } from '../records/mapping/fields.ts';
+import { episodeOf, referenceId } from '../records/mapping/fields.ts';
 import { createOutbox } from '../records/outbox.ts';
 import { createSync } from '../records/sync.ts';
+import { openMissingLoops } from '../risk/openLoops.ts';
 import type { VaultApi } from '../vault/client.ts';
 import type { OutboxRow } from '../vault/outboxRows.ts';
 import { createOpenDesk, type OpenDesk } from './openDesk.ts';
+import type { OwedSummaries } from './owedSummaries.ts';
 
 export type SessionParts = {
   readonly vault: VaultApi;
   readonly time: TrustedTime;
+  readonly gate: Gate;
   readonly serviceUrl: string;
   readonly token: () => string | null;
   readonly user: Clinician;
+  readonly letters: FollowingParts;
+  readonly owed: OwedSummaries;
   readonly push: (event: WorkstationEvent) => void;
-  readonly afterSync: (touched: ReadonlySet<string>) => Promise<void>;
   readonly defect: (where: string, error: unknown) => void;
 };
 
-/** A letter leaves only while the consent upstream says so, read in the same contact (product L2). */
-const consentNow = async (client: FhirClient, row: OutboxRow, patientId: string) => {
-  const found = await client.searchAll('Consent', { patient: `Patient/${patientId}` });
-  if (!found.ok) return null;
-  const own = found.value.filter((c) => episodeOf(c) === row.episodeId).map(consentFromFhir);
-  return own.toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1))[0] ?? null;
+/**
+ * A letter leaves only while the consent upstream says so, read in the same contact (product L2), and
+ * not behind a part of it that was refused.
+ */
+const mayLeave = async (
+  { vault, time }: SessionParts,
+  client: FhirClient,
+  row: OutboxRow,
+): Promise<ErrorCode | null> => {
+  if (!isLetterRow(row.kind)) return null;
+  const access = { episodeId: row.episodeId, now: time.now() };
+  const [patient] = await vault.listRecords(access, 'patient');
+  const found = await client.searchAll('Consent', { patient: `Patient/${patient?.id ?? ''}` });
+  // Without an answer the row waits: an unread consent is not one that was withdrawn.
+  if (!found.ok) return 'offline';
+  const own = found.value.filter((one) => episodeOf(one) === row.episodeId).map(consentFromFhir);
+  const earlier = (await vault.listOutbox(access))
+    .filter((line) => line.recordId === row.recordId && line.id !== row.id)
+    .map((line) => line.state);
+  return mayLeaveLetter(row, latestConsent(own), earlier);
+};
+
+const sessionOf = (row: OutboxRow): string => {
+  const resource = row.resource as { encounter?: { reference?: string } } | null;
+  return referenceId(resource?.encounter) ?? '';
 };
 
 export const startSession = async (parts: SessionParts): Promise<OpenDesk> => {
-  const { vault, time, user } = parts;
+  const { vault, time, user, push, gate } = parts;
   const client = fhirClient({
     baseUrl: parts.serviceUrl,
     token: parts.token,
     onContact: time.contact,
   });
+
+  const letterRefused = async (row: OutboxRow) => {
+    const window = await gate.enter(user, row.episodeId, 'letters', 'write');
+    if (window.ok)
+      await settleLetter(
+        parts.letters,
+        { now: time.now(), user, window: window.value },
+        row.recordId,
+      );
+  };
+
   const outbox = createOutbox({
     client,
     vault,
     now: time.now,
-    async mayLeave(row) {
-      if (!row.kind.startsWith('letter')) return null;
-      const patient = await vault.listRecords(
-        { episodeId: row.episodeId, now: time.now() },
-        'patient',
-      );
-      return mayLeaveLetter(row, await consentNow(client, row, patient[0]?.id ?? ''));
-    },
-    onMoved(row) {
-      parts.push({ kind: 'case', episodeId: row.episodeId });
+    mayLeave: (row) => mayLeave(parts, client, row),
+    onMoved(row, state) {
+      if (state === 'refused' && isLetterRow(row.kind))
+        void letterRefused(row).catch((error) => parts.defect('letter refused', error));
       if (row.kind === 'utterance')
-        parts.push({ kind: 'session', episodeId: row.episodeId, sessionId: sessionOf(row) });
+        push({ kind: 'session', episodeId: row.episodeId, sessionId: sessionOf(row) });
+      else push({ kind: 'case', episodeId: row.episodeId });
     },
   });
+
   const sync = createSync({
     client,
     vault,
     clinician: user,
     role: user.role,
     now: time.now,
+    owed: parts.owed.get,
     onProgress: (filling) => desk.progress(filling),
     onTouched: (touched) => desk.touched(touched),
   });
+
+  const afterSync = async (touched: ReadonlySet<string>) => {
+    if (user.role === 'therapist') {
+      const opened = await openMissingLoops(vault, user, touched, time.now());
+      if (opened.length > 0) desk.wake();
+    }
+    if (user.role === 'caseManager') {
+      await readHandovers(client, parts.letters, user);
+      await parts.owed.set(await owedSummaries(parts.letters, user));
+    }
+  };
+
   const contact = await vault.contact();
   const desk: OpenDesk = createOpenDesk(
     {
@@ -75,21 +123,16 @@ export const startSession = async (parts: SessionParts): Promise<OpenDesk> => {
       time,
       sync,
       outbox,
+      push,
+      afterSync,
       signedIn: () => parts.token() !== null,
-      push: parts.push,
       onErased: (ids) => {
-        for (const episodeId of ids) parts.push({ kind: 'erased', episodeId });
-        parts.push({ kind: 'desk' });
+        for (const episodeId of ids) push({ kind: 'erased', episodeId });
+        push({ kind: 'desk' });
       },
-      afterSync: parts.afterSync,
       defect: parts.defect,
     },
     { lastContact: contact.lastContact },
   );
   return desk;
-};
-
-const sessionOf = (row: OutboxRow): string => {
-  const encounter = (row.resource as { encounter?: { reference?: string } } | null)?.encounter;
-  return encounter?.reference?.split('/')[1] ?? '';
 };

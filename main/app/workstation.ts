@@ -7,10 +7,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkstationEvent } from '../../shared/contract/events.ts';
 import { operationNames } from '../../shared/contract/table.ts';
+import type { Clinician } from '../../shared/domain/records.ts';
+import type { DataCategory } from '../../shared/domain/roleMatrix.ts';
 import { createGate } from '../access/gate.ts';
 import { createTrustedTime } from '../access/trustedTime.ts';
 import { createRouter } from '../ipc/router.ts';
 import { createLedgerWriter } from '../ledger/record.ts';
+import { handoverCursor } from '../letters/facts.ts';
 import {
   type RecordService,
   remoteService,
@@ -18,7 +21,6 @@ import {
   setPracticeClock,
   startPractice,
 } from '../records/service.ts';
-import { openMissingLoops } from '../risk/openLoops.ts';
 import type { Shell } from '../shell/port.ts';
 import { createVaultClient } from '../vault/client.ts';
 import { createEpisodes } from '../vault/episodes.ts';
@@ -31,7 +33,10 @@ import { createLock } from './lockState.ts';
 import { createLog } from './log.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { type StartOptions, UsageError } from './options.ts';
+import { createOwedSummaries } from './owedSummaries.ts';
 import { builtParts } from './paths.ts';
+import { createPeople } from './people.ts';
+import { provider } from './provider.ts';
 import { startSession } from './session.ts';
 import { defaultSettings, readSettings, type Settings, writeSettings } from './settings.ts';
 import { createSignIn, type SignedIn } from './signIn.ts';
@@ -105,13 +110,29 @@ export const createWorkstation = async (
     erasedBefore += swept.erased;
   }
 
-  const held = heldCases(vault, () => new Set());
+  const people = createPeople(service, vault);
+  const owed = createOwedSummaries(vault);
+  const held = heldCases(vault, owed.get);
   const gate = createGate({
     now: time.now,
     heldCases: held,
     clock: time.verdict,
     lease: () => leaseOf(desk?.link() ?? null, time.now()),
   });
+
+  const newId = () => crypto.randomUUID();
+  const readable = (category: DataCategory) => (user: Clinician) => gate.readable(user, category);
+  const letters = {
+    episodes,
+    vault,
+    personName: people.nameOf,
+    service: provider,
+    handover: (episodeId: string, letterId: string) =>
+      vault.cursor(handoverCursor(episodeId, letterId)),
+    newId,
+    now: time.now,
+    readable: readable('letters'),
+  };
 
   const curtain = createCurtainTimer({
     shell,
@@ -130,18 +151,18 @@ export const createWorkstation = async (
     if (given !== null) await vault.setSetting('token', given);
     time.load(await vault.contact());
     settings = await readSettings(vault);
+    await people.load();
+    await owed.load();
     desk = await startSession({
       vault,
       time,
+      gate,
       serviceUrl: service.url,
       token: () => token,
       user,
+      letters,
+      owed,
       push,
-      afterSync: async (touched) => {
-        if (user.role !== 'therapist') return;
-        const opened = await openMissingLoops(vault, user, touched, time.now());
-        if (opened.length > 0) desk?.wake();
-      },
       defect: log.defect,
     });
     lock.set({ state: 'open', user });

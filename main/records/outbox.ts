@@ -16,7 +16,7 @@ export type OutboxParts = {
   readonly now: () => Millis;
   /**
    * Asked right before a row leaves, with what only this moment can know (a consent withdrawn since,
-   * product L2). Answers null to send, or the reason to hold it back for good.
+   * product L2). Answers null to send, `offline` to wait, or the reason to hold it back for good.
    */
   readonly mayLeave: (row: OutboxRow) => Promise<ErrorCode | null>;
   readonly onMoved: (row: OutboxRow, state: 'sent' | 'refused') => void;
@@ -72,7 +72,8 @@ export const createOutbox = (parts: OutboxParts) => {
       const [row] = await parts.vault.outboxNext({ count: 1, now: parts.now() });
       if (!row) return null;
       const held = await parts.mayLeave(row);
-      if (held) {
+      if (held !== null && transient.has(held)) return held;
+      if (held !== null) {
         await mark(row, 'refused', { reason: held });
         parts.onMoved(row, 'refused');
         continue;

@@ -21,6 +21,8 @@ import { type FetchedType, fetchedTypes, toRecord } from './mapping/index.ts';
 
 export type SyncParts = FetchParts & {
   readonly clinician: Clinician;
+  /** Cases held here whose summary is still owed to the GP; a case manager's only. */
+  readonly owed: () => ReadonlySet<string>;
   readonly onProgress: (filling: { done: number; of: number } | null) => void;
   readonly onTouched: (touched: Touched) => void;
 };
@@ -29,36 +31,28 @@ type Wanted = { readonly found: Found; readonly facts: EpisodeFacts; readonly in
 
 const day = 86_400_000;
 
-/** A closed case stays with its case manager while its summary is owed, but not for ever. */
+/** A closed case stays with its case manager while its summary is owed, but not for ever (A-04). */
 const OWED_FOR_DAYS = 365;
 
-const factsOf = (episode: Episode, clinician: Clinician, now: Millis): EpisodeFacts => {
+const factsOf = (episode: Episode, owed: boolean, now: Millis): EpisodeFacts => {
   const facts = {
     status: episode.status,
     allocatedOn: episode.allocatedOn,
     dischargedOn: episode.dischargedOn,
     handedOverOn: null,
   };
-  const closesAt =
-    clinician.role === 'caseManager' ? managedUntil(episode) : accessWindow(facts, now).closesAt;
-  return { ...facts, closesAt };
+  const { closesAt } = accessWindow(facts, now);
+  return {
+    ...facts,
+    closesAt: owed && closesAt !== null ? closesAt + OWED_FOR_DAYS * day : closesAt,
+  };
 };
 
-const managedUntil = (episode: Episode): Millis | null =>
-  episode.dischargedOn === null
-    ? null
-    : Date.parse(`${episode.dischargedOn}T00:00:00Z`) + OWED_FOR_DAYS * day;
-
 /** Whether a case belongs on this desk at all now; what does not is never fetched. */
-const belongs = (episode: Episode, clinician: Clinician, now: Millis): boolean => {
-  if (clinician.role === 'caseManager') {
-    const until = managedUntil(episode);
-    return until === null || now < until;
-  }
-  return (
-    episode.therapistId === clinician.id &&
-    accessWindow({ ...factsOf(episode, clinician, now), handedOverOn: null }, now).readable
-  );
+const belongs = (episode: Episode, clinician: Clinician, owed: boolean, now: Millis): boolean => {
+  const facts = factsOf(episode, owed, now);
+  if (clinician.role === 'caseManager') return facts.closesAt === null || now < facts.closesAt;
+  return episode.therapistId === clinician.id && accessWindow(facts, now).readable;
 };
 
 export type SyncPass = {
@@ -72,12 +66,13 @@ export const createSync = (parts: SyncParts) => {
   const wantedCases = async (now: Millis): Promise<Result<readonly Wanted[]>> => {
     const found = await episodesOf(client, clinician);
     if (!found.ok) return found;
+    const owed = clinician.role === 'caseManager' ? parts.owed() : new Set<string>();
     return ok(
       found.value
-        .filter((f) => belongs(f.episode, clinician, now))
+        .filter((f) => belongs(f.episode, clinician, owed.has(f.episode.id), now))
         .map((f) => ({
           found: f,
-          facts: factsOf(f.episode, clinician, now),
+          facts: factsOf(f.episode, owed.has(f.episode.id), now),
           involvement: clinician.role === 'caseManager' ? 'managing' : 'treating',
         })),
     );
