@@ -85,12 +85,25 @@ export const sessionNoteFromFhir = (r: Composition): SessionNote => ({
   signedAt: r.status === 'preliminary' ? null : instant(r.date),
 });
 
-/** Only what affects treatment: the reflection side has no way into this function (product S3). */
-export const supervisionAdviceToFhir = (a: SupervisionAdvice, patientId: string): Composition => ({
-  ...composition('supervision-advice', 'Supervision advice that affects treatment', patientId, {
-    ...a,
-    at: a.signedAt,
-  }),
+/**
+ * Only what affects treatment: the reflection side has no way into this function (product S3). A
+ * supervisor does not know whose case it is (`patientId` null): the subject is then the episode.
+ */
+export const supervisionAdviceToFhir = (
+  a: SupervisionAdvice,
+  patientId: string | null,
+): Composition => ({
+  ...composition(
+    'supervision-advice',
+    'Supervision advice that affects treatment',
+    patientId ?? '',
+    {
+      ...a,
+      at: a.signedAt,
+    },
+  ),
+  subject:
+    patientId === null ? reference('EpisodeOfCare', a.episodeId) : reference('Patient', patientId),
   section: a.paragraphs.map((p, i) => section(`paragraph-${i + 1}`, 'Advice', p)),
   extension: [
     episodeExtension(a.episodeId),
