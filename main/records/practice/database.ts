@@ -92,7 +92,7 @@ export const openPracticeDatabase = (file: string): PracticeDatabase => {
   }
 };
 
-/** Small facts of the service itself: the practice day, the clock's offset, whether it is filled. */
+/** Small facts of the service itself, such as the practice day. */
 export type Settings = {
   get(key: string): string | null;
   set(key: string, value: string): void;

@@ -63,7 +63,7 @@ const shiftValue = (value: unknown, type: string, days: number): unknown => {
 
 /** FHIR type of a property, of a choice such as `valueDateTime` too; null where R4 has none. */
 const typeOf = (type: string, key: string): string | null => {
-  if (type === 'Extension' && key === 'valueString') {
+  if (key === 'valueString' && (type === 'Extension' || type === 'TaskInput')) {
     return 'ExtensionString';
   }
   const elements = tryGetDataType(type)?.elements ?? {};
@@ -86,7 +86,7 @@ const typeOf = (type: string, key: string): string | null => {
   return null;
 };
 
-/** Extensions without a type of their own carry dates as text, or inside JSON. */
+/** Extensions and task inputs without a type of their own carry dates as text, or inside JSON. */
 const shiftExtensionText = (text: string, days: number): string => {
   if (!/^[[{]/.test(text)) {
     return shiftText(text, days);

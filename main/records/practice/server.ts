@@ -21,7 +21,7 @@ export type PracticeOptions = {
   readonly dbFile: string;
   /** 0 or nothing for a free port. */
   readonly port?: number;
-  /** Simulated time at start, epoch ms; without it the clock goes on as it was left. */
+  /** Simulated time at start, epoch ms; without it the clock is the real one. */
   readonly now?: number;
   readonly seed: PracticeSeed;
   /** Factor on the scripted patient's delays: 1 is human, 0 answers at once. */
@@ -45,7 +45,7 @@ export const startPracticeService = async (options: PracticeOptions): Promise<Pr
   const db = openPracticeDatabase(options.dbFile);
   try {
     const settings = settingsOf(db);
-    const clock = openClock(settings);
+    const clock = openClock();
     if (options.now !== undefined) {
       clock.set(options.now);
     }
