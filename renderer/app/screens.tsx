@@ -37,4 +37,7 @@ export const screens: Screens = {
   discharge: screen<'discharge'>(() =>
     import('../discharge/DischargeScreen.tsx').then((m) => m.DischargeScreen),
   ),
+  letters: screen<'letters'>(() =>
+    import('../letters/LettersScreen.tsx').then((m) => m.LettersScreen),
+  ),
 };
