@@ -77,6 +77,7 @@ describe('a draft is kept while it is typed', () => {
 
   it('keeps the words and tries again when a save is refused', async () => {
     const { keeper, saved, refuseAll } = vault();
+    keeper.onChange(() => undefined);
     await keeper.load();
     refuseAll(true);
     keeper.set('still here');
@@ -91,6 +92,7 @@ describe('a draft is kept while it is typed', () => {
 
   it('never writes over a stored draft it could not read', async () => {
     const { keeper, saved, refuseAll } = vault({ text: 'yesterday', caret: 9 });
+    keeper.onChange(() => undefined);
     refuseAll(true);
     await keeper.load();
     keeper.set('today');
@@ -99,6 +101,17 @@ describe('a draft is kept while it is typed', () => {
     refuseAll(false);
     await vi.advanceTimersByTimeAsync(RETRY_AFTER_MS + SAVE_AFTER_MS);
     expect(saved.at(-1)?.text).toBe('yesterday\ntoday');
+  });
+
+  it('does not go on trying once the editor has gone', async () => {
+    const { keeper, refuseAll } = vault();
+    await keeper.load();
+    const leave = keeper.onChange(() => undefined);
+    refuseAll(true);
+    keeper.set('last words');
+    leave();
+    await keeper.flush();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('joins what was typed before the stored text arrived', async () => {

@@ -43,6 +43,8 @@ export type DraftKeeper = {
    * the text, and come back with it after a crash. Empty once they are safe.
    */
   readonly keepAhead: (text: string) => void;
+  /** Puts words back in front of what is being typed. */
+  readonly giveBack: (text: string) => void;
   /** Saves what is not stored yet; done when it is, or when the save has been refused. */
   readonly flush: () => Promise<void>;
 };
@@ -78,6 +80,8 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
     for (const listener of listeners) listener();
   };
   const schedule = (wait: number) => {
+    // Once the editor has gone, a refused save has nobody to tell and is not tried for ever.
+    if (wait === RETRY_AFTER_MS && listeners.size === 0) return;
     cancelTimer ??= port.after(wait, () => {
       cancelTimer = null;
       void (loaded ? save() : load());
@@ -140,6 +144,15 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
     schedule(SAVE_AFTER_MS);
   };
 
+  const set = (text: string, caret?: number) => {
+    if (text === view.text) {
+      if (caret !== undefined && caret !== view.caret) change({ caret });
+      return;
+    }
+    change({ text, caret: caret ?? text.length });
+    touched();
+  };
+
   return {
     view: () => view,
     onChange: (listener) => {
@@ -147,14 +160,8 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
       return () => listeners.delete(listener);
     },
     load,
-    set: (text, caret) => {
-      if (text === view.text) {
-        if (caret !== undefined) change({ caret });
-        return;
-      }
-      change({ text, caret: caret ?? text.length });
-      touched();
-    },
+    set,
+    giveBack: (text) => set(join(text, view.text)),
     keepAhead: (text) => {
       if (text === ahead) return;
       ahead = text;

@@ -18,6 +18,8 @@ export type Draft = {
   readonly clear: () => Promise<void>;
   /** See `DraftKeeper.keepAhead`. */
   readonly keepAhead: (text: string) => void;
+  /** Puts words back in front of what is being typed. */
+  readonly giveBack: (text: string) => void;
 };
 
 /**
@@ -71,5 +73,6 @@ export const useDraft = ({
     flush: keeper.flush,
     clear,
     keepAhead: keeper.keepAhead,
+    giveBack: keeper.giveBack,
   };
 };
