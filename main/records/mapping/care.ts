@@ -1,4 +1,5 @@
 import type {
+  CodeableConcept,
   Consent as FhirConsent,
   Goal as FhirGoal,
   Flag,
@@ -20,6 +21,7 @@ import {
   episodeExtension,
   episodeOf,
   extensions,
+  fhirString,
   instant,
   integer,
   recordId,
@@ -27,6 +29,7 @@ import {
   reference,
   referenceId,
   text,
+  unlessBlank,
 } from './fields.ts';
 import { systems } from './systems.ts';
 
@@ -59,7 +62,7 @@ const measureCodes: Record<
   },
 };
 
-/** The answers of one questionnaire. A left-out item has no answer. */
+/** The answers of one questionnaire. A left-out item has no answer; of some only the total is known. */
 export const measureToFhir = (m: Measure, patientId: string): QuestionnaireResponse => ({
   resourceType: 'QuestionnaireResponse',
   identifier: recordIdentifier(m.id),
@@ -67,11 +70,16 @@ export const measureToFhir = (m: Measure, patientId: string): QuestionnaireRespo
   status: m.total === null ? 'in-progress' : 'completed',
   subject: reference('Patient', patientId),
   authored: m.at,
-  item: measureCodes[m.kind].items.map((linkId, i) => {
-    const answer = m.items?.[i];
-    return { linkId, ...(answer == null ? {} : { answer: [{ valueInteger: answer }] }) };
+  ...(m.items && {
+    item: measureCodes[m.kind].items.map((linkId, i) => {
+      const answer = m.items?.[i];
+      return { linkId, ...(answer == null ? {} : { answer: [{ valueInteger: answer }] }) };
+    }),
   }),
-  extension: [episodeExtension(m.episodeId)],
+  extension: [
+    episodeExtension(m.episodeId),
+    ...extensions({ total: m.items === null ? m.total : null }),
+  ],
 });
 
 /** The total score, dual coded; null for an incomplete questionnaire, which has none (domain 1.3). */
@@ -109,19 +117,25 @@ export const measureFromFhir = (r: QuestionnaireResponse): Measure | null => {
     r.questionnaire?.includes(measureCodes[k].panel),
   );
   if (!kind) return null;
-  const items = measureCodes[kind].items.map(
-    (linkId) => r.item?.find((i) => i.linkId === linkId)?.answer?.[0]?.valueInteger ?? null,
-  );
-  const complete = items.every((i) => i !== null);
+  const items =
+    r.item === undefined
+      ? null
+      : measureCodes[kind].items.map(
+          (linkId) => r.item?.find((i) => i.linkId === linkId)?.answer?.[0]?.valueInteger ?? null,
+        );
   return {
     id: recordId(r),
     episodeId: episodeOf(r) ?? '',
     kind,
     at: instant(r.authored) ?? '1970-01-01T00:00:00.000Z',
     items,
-    total: complete ? items.reduce<number>((sum, i) => sum + (i ?? 0), 0) : null,
+    total: items === null ? integer(r, 'total') : sumOf(items),
   };
 };
+
+/** Null while any item is missing: totals are never pro-rated (domain 1.3). */
+const sumOf = (items: readonly (number | null)[]): number | null =>
+  items.reduce((sum, item) => (sum === null || item === null ? null : sum + item), 0);
 
 const achievement = {
   open: 'in-progress',
@@ -142,10 +156,25 @@ export const goalToFhir = (g: Goal, patientId: string): FhirGoal => ({
       },
     ],
   },
-  description: { text: g.text },
+  description: goalText(g.text),
   subject: reference('Patient', patientId),
   extension: [episodeExtension(g.episodeId)],
 });
+
+/** FHIR wants a description; of a goal without words it can only be said that there is none. */
+const goalText = (plain: string): CodeableConcept => {
+  const text = fhirString(plain);
+  return text === undefined
+    ? {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+            valueCode: 'unknown',
+          },
+        ],
+      }
+    : { text };
+};
 
 export const goalFromFhir = (r: FhirGoal): Goal => {
   const code = r.achievementStatus?.coding?.[0]?.code;
@@ -155,7 +184,7 @@ export const goalFromFhir = (r: FhirGoal): Goal => {
   return {
     id: recordId(r),
     episodeId: episodeOf(r) ?? '',
-    text: r.description.text ?? '',
+    text: r.description?.text ?? '',
     outcome: outcome ?? 'open',
   };
 };
@@ -173,7 +202,7 @@ export const homeworkToFhir = (h: Homework, patientId: string): Task => ({
   status: taskStatus[h.status],
   intent: 'plan',
   code: concept('homework'),
-  description: h.text,
+  ...unlessBlank('description', h.text),
   for: reference('Patient', patientId),
   encounter: reference('Encounter', h.sessionId),
   extension: [episodeExtension(h.episodeId)],
@@ -267,7 +296,7 @@ export const riskLoopFromFhir = (r: Flag): RiskLoop => {
   return {
     id: recordId(r),
     episodeId: episodeOf(r) ?? '',
-    source: r.code.coding?.some((c) => c.code === 'item9') ? 'item9' : 'clinician',
+    source: r.code?.coding?.some((c) => c.code === 'item9') ? 'item9' : 'clinician',
     answer: integer(r, 'answer'),
     openedAt: instant(r.period?.start) ?? '1970-01-01T00:00:00.000Z',
     ownerId: referenceId(r.author) ?? '',

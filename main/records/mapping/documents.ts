@@ -9,26 +9,45 @@ import {
 } from '../../../shared/domain/records.ts';
 import {
   concept,
+  day,
   episodeExtension,
   episodeOf,
   extensions,
+  fhirString,
   instant,
   integer,
+  jsonOf,
   narrative,
   recordId,
   recordIdentifier,
   reference,
   referenceId,
   text,
+  unlessBlank,
+  unlessEmpty,
 } from './fields.ts';
 
-/** A section whose plain text can be read back: the narrative is for people, the extension for us. */
-const section = (code: string, title: string, plain: string): CompositionSection => ({
-  title,
-  code: concept(code),
-  text: narrative(plain),
-  extension: extensions({ plainText: plain }),
-});
+/**
+ * A section whose plain text can be read back: the narrative is for people, the extension for us.
+ * A blank one is left out, because FHIR has no empty sections.
+ */
+const section = (code: string, title: string, plain: string): CompositionSection[] =>
+  fhirString(plain) === undefined
+    ? []
+    : [
+        {
+          ...unlessBlank('title', title),
+          code: concept(code),
+          text: narrative(plain),
+          extension: extensions({ plainText: plain }),
+        },
+      ];
+
+const sections = (list: readonly (readonly [code: string, title: string, plain: string])[]) =>
+  unlessEmpty(
+    'section',
+    list.flatMap(([code, title, plain]) => section(code, title, plain)),
+  );
 
 const plainOf = (r: Composition, code: string): string => {
   const found = r.section?.find((s) => s.code?.coding?.some((c) => c.code === code));
@@ -69,19 +88,24 @@ export const sessionNoteToFhir = (
   status:
     n.status === 'draft' ? 'preliminary' : n.status === 'superseded' ? 'entered-in-error' : 'final',
   encounter: reference('Encounter', n.sessionId),
-  section: noteSections.map(([field, title]) => section(field, title, n[field])),
+  ...sections(noteSections.map(([field, title]) => [field, title, n[field]])),
 });
 
 export const sessionNoteFromFhir = (r: Composition): SessionNote => ({
   id: recordId(r),
   episodeId: episodeOf(r) ?? '',
   sessionId: referenceId(r.encounter) ?? '',
-  status: r.status === 'preliminary' ? 'draft' : r.status === 'final' ? 'signed' : 'superseded',
+  status:
+    r.status === 'preliminary'
+      ? 'draft'
+      : r.status === 'entered-in-error'
+        ? 'superseded'
+        : 'signed',
   progress: plainOf(r, 'progress'),
   intervention: plainOf(r, 'intervention'),
   risk: plainOf(r, 'risk'),
   plan: plainOf(r, 'plan'),
-  authorId: referenceId(r.author[0]) ?? '',
+  authorId: referenceId(r.author?.[0]) ?? '',
   signedAt: r.status === 'preliminary' ? null : instant(r.date),
 });
 
@@ -104,7 +128,7 @@ export const supervisionAdviceToFhir = (
   ),
   subject:
     patientId === null ? reference('EpisodeOfCare', a.episodeId) : reference('Patient', patientId),
-  section: a.paragraphs.map((p, i) => section(`paragraph-${i + 1}`, 'Advice', p)),
+  ...sections(a.paragraphs.map((p, i) => [`paragraph-${i + 1}`, 'Advice', p])),
   extension: [
     episodeExtension(a.episodeId),
     ...extensions({ supervisionRequest: a.requestId, heldOn: a.heldOn }),
@@ -115,8 +139,8 @@ export const supervisionAdviceFromFhir = (r: Composition): SupervisionAdvice => 
   id: recordId(r),
   episodeId: episodeOf(r) ?? '',
   requestId: text(r, 'supervisionRequest') ?? '',
-  authorId: referenceId(r.author[0]) ?? '',
-  heldOn: text(r, 'heldOn') ?? r.date.slice(0, 10),
+  authorId: referenceId(r.author?.[0]) ?? '',
+  heldOn: text(r, 'heldOn') ?? day(r.date) ?? '',
   paragraphs: r.section?.map((s) => text(s, 'plainText') ?? '') ?? [],
   signedAt: instant(r.date) ?? '1970-01-01T00:00:00.000Z',
 });
@@ -128,16 +152,19 @@ export const supervisionRequestToFhir = (s: SupervisionRequest): Task => ({
   status: s.status === 'closed' ? 'completed' : 'requested',
   intent: 'proposal',
   code: concept('supervision'),
-  description: s.question,
+  ...unlessBlank('description', s.question),
   focus: reference('EpisodeOfCare', s.episodeId),
   authoredOn: s.broughtAt,
   requester: reference('Practitioner', s.therapistId),
   owner: reference('Practitioner', s.supervisorId),
   restriction: { period: { end: s.endsAt } },
-  input: s.items.map((item) => ({
-    type: concept('supervision-item'),
-    valueString: JSON.stringify(item),
-  })),
+  ...unlessEmpty(
+    'input',
+    s.items.map((item) => ({
+      type: concept('supervision-item'),
+      valueString: JSON.stringify(item),
+    })),
+  ),
   extension: [episodeExtension(s.episodeId), ...extensions({ caseRef: s.caseRef })],
 });
 
@@ -149,7 +176,7 @@ export const supervisionRequestFromFhir = (r: Task): SupervisionRequest => ({
   supervisorId: referenceId(r.owner) ?? '',
   question: r.description ?? '',
   items: (r.input ?? []).flatMap((i) => {
-    const parsed = SupervisionItem.safeParse(JSON.parse(i.valueString ?? 'null'));
+    const parsed = SupervisionItem.safeParse(jsonOf(i.valueString));
     return parsed.success ? [parsed.data] : [];
   }),
   broughtAt: instant(r.authoredOn) ?? '1970-01-01T00:00:00.000Z',
@@ -171,7 +198,7 @@ export const closingSummaryToFhir = (c: ClosingSummary, patientId: string): Comp
     ...c,
     at: c.signedAt,
   }),
-  section: closingSections.map(([field, title]) => section(field, title, c[field])),
+  ...sections(closingSections.map(([field, title]) => [field, title, c[field]])),
   extension: [episodeExtension(c.episodeId), ...extensions({ comparedWith: c.comparedWith })],
 });
 
@@ -184,7 +211,7 @@ export const closingSummaryFromFhir = (r: Composition): ClosingSummary => ({
   gpActions: plainOf(r, 'gpActions'),
   advice: plainOf(r, 'advice'),
   plan: plainOf(r, 'plan'),
-  authorId: referenceId(r.author[0]) ?? '',
+  authorId: referenceId(r.author?.[0]) ?? '',
   signedAt: instant(r.date) ?? '1970-01-01T00:00:00.000Z',
   comparedWith: integer(r, 'comparedWith'),
 });
@@ -197,13 +224,11 @@ export const letterToFhir = (l: Letter, patientId: string, fallbackAt: string): 
   }),
   status:
     l.status === 'draft' ? 'preliminary' : l.status === 'stopped' ? 'entered-in-error' : 'final',
-  section: l.sections.map((s) =>
-    section(s.code, s.title, s.paragraphs.map((p) => p.text).join('\n')),
-  ),
+  ...sections(l.sections.map((s) => [s.code, s.title, s.paragraphs.map((p) => p.text).join('\n')])),
   extension: [episodeExtension(l.episodeId), ...extensions({ letter: JSON.stringify(l) })],
 });
 
 export const letterFromFhir = (r: Composition): Letter | null => {
-  const parsed = Letter.safeParse(JSON.parse(text(r, 'letter') ?? 'null'));
+  const parsed = Letter.safeParse(jsonOf(text(r, 'letter')));
   return parsed.success ? parsed.data : null;
 };

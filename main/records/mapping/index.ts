@@ -1,6 +1,12 @@
 /** Which resources a role fetches, and the record each becomes. Nothing else is ever asked for. */
 import type { Resource } from '@medplum/fhirtypes';
-import type { RecordKind, RecordOf, Role, Utterance } from '../../../shared/domain/records.ts';
+import {
+  type RecordKind,
+  type RecordOf,
+  type Role,
+  recordSchemas,
+  Utterance,
+} from '../../../shared/domain/records.ts';
 import {
   consentFromFhir,
   goalFromFhir,
@@ -66,8 +72,24 @@ export const fetchedTypes: Record<Role, readonly FetchedType[]> = {
 
 export const patientParameter = (type: FetchedType): string => searchedBy[type];
 
-/** The record of a resource; null for one that this workstation has no use for. */
+/**
+ * The record of a resource; null for one that this workstation has no use for, or that lacks what
+ * such a record must have. What comes from here can be stored and shown without another look.
+ */
 export const toRecord = (r: Resource): Mapped | null => {
+  try {
+    const mapped = mapResource(r);
+    if (mapped === null) return null;
+    const schema = mapped.kind === 'utterance' ? Utterance : recordSchemas[mapped.kind];
+    return schema.safeParse(mapped.body).success ? mapped : null;
+  } catch (error) {
+    // The types are the server's promise; one that breaks it must not stop the rest of the page.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+};
+
+const mapResource = (r: Resource): Mapped | null => {
   const episodeId = episodeOf(r);
   switch (r.resourceType) {
     case 'Patient':

@@ -1,19 +1,55 @@
-import type { CareTeam, EpisodeOfCare, Patient as FhirPatient } from '@medplum/fhirtypes';
+import type {
+  CareTeam,
+  EpisodeOfCare,
+  Patient as FhirPatient,
+  HumanName,
+} from '@medplum/fhirtypes';
 import type { Episode, Patient } from '../../../shared/domain/records.ts';
-import { day, extensions, flag, integer, reference, referenceId, text } from './fields.ts';
+import {
+  day,
+  extensions,
+  fhirString,
+  flag,
+  integer,
+  reference,
+  referenceId,
+  text,
+  unlessBlank,
+  unlessEmpty,
+} from './fields.ts';
 import { systems } from './systems.ts';
+
+/** A text as a list of one, or none where there is nothing to say. */
+const filled = (plain: string | null): string[] => {
+  const text = plain === null ? undefined : fhirString(plain);
+  return text === undefined ? [] : [text];
+};
+
+const namesOf = (p: Patient): HumanName[] => {
+  const official = {
+    ...unlessBlank('family', p.family),
+    ...unlessEmpty('given', filled(p.given)),
+  };
+  return [
+    ...(Object.keys(official).length === 0 ? [] : [{ use: 'official' as const, ...official }]),
+    ...filled(p.preferredName).map((text) => ({ use: 'usual' as const, text })),
+  ];
+};
 
 export const patientToFhir = (p: Patient): FhirPatient => ({
   resourceType: 'Patient',
   id: p.id,
   ...(p.nhsNumber ? { identifier: [{ system: systems.nhsNumber, value: p.nhsNumber }] } : {}),
-  name: [
-    { use: 'official', family: p.family, given: [p.given] },
-    ...(p.preferredName ? [{ use: 'usual' as const, text: p.preferredName }] : []),
-  ],
+  ...unlessEmpty('name', namesOf(p)),
   birthDate: p.birthDate,
-  ...(p.address ? { address: [{ use: 'home', text: p.address }] } : {}),
-  ...(p.phone ? { telecom: [{ system: 'phone', value: p.phone }] } : {}),
+  ...unlessEmpty(
+    'address',
+    filled(p.address).map((text) => ({ use: 'home' as const, text })),
+  ),
+  ...unlessEmpty(
+    'telecom',
+    filled(p.phone).map((value) => ({ system: 'phone' as const, value })),
+  ),
   ...(p.gp
     ? {
         generalPractitioner: [
@@ -21,7 +57,7 @@ export const patientToFhir = (p: Patient): FhirPatient => ({
             identifier: { system: systems.odsCode, value: p.gp.odsCode },
             display: p.gp.name,
             type: 'Organization',
-            extension: extensions({ doctor: p.gp.doctor }),
+            ...unlessEmpty('extension', extensions({ doctor: p.gp.doctor })),
           },
         ],
       }
@@ -56,6 +92,12 @@ const statusToFhir = {
   discharged: 'finished',
 } as const;
 
+/** A pause is part of the treatment; a case that was called off counts as closed. */
+const statusFromFhir = (r: EpisodeOfCare): Episode['status'] => {
+  if (r.status === 'active' || r.status === 'onhold') return 'inTreatment';
+  return r.status === 'planned' || r.status === 'waitlist' ? 'waiting' : 'discharged';
+};
+
 /** `period.end` is the service discharge date, the day the six weeks count from (domain A-02). */
 export const episodeToFhir = (e: Episode): EpisodeOfCare => ({
   resourceType: 'EpisodeOfCare',
@@ -70,14 +112,17 @@ export const episodeToFhir = (e: Episode): EpisodeOfCare => ({
   period: { start: e.referredOn, ...(e.dischargedOn ? { end: e.dischargedOn } : {}) },
   ...(e.therapistId ? { careManager: reference('Practitioner', e.therapistId) } : {}),
   team: [reference('CareTeam', careTeamId(e.id))],
-  extension: extensions({
-    problemCode: e.problem?.code,
-    problemLabel: e.problem?.label,
-    referralSource: e.referralSource,
-    endCode: e.endCode,
-    plannedSessions: e.plannedSessions,
-    previousEpisode: e.previousEpisodeId,
-  }),
+  ...unlessEmpty(
+    'extension',
+    extensions({
+      problemCode: e.problem?.code,
+      problemLabel: e.problem?.label,
+      referralSource: e.referralSource,
+      endCode: e.endCode,
+      plannedSessions: e.plannedSessions,
+      previousEpisode: e.previousEpisodeId,
+    }),
+  ),
 });
 
 export const careTeamId = (episodeId: string): string => `team-${episodeId}`.slice(0, 64);
@@ -91,7 +136,7 @@ export const careTeamToFhir = (e: Episode): CareTeam => ({
   identifier: [{ system: systems.caseReference, value: e.caseRef }],
   status: 'active',
   subject: reference('Patient', e.patientId),
-  participant: [
+  ...unlessEmpty('participant', [
     ...(e.therapistId
       ? [{ role: memberRole('therapist'), member: reference('Practitioner', e.therapistId) }]
       : []),
@@ -101,7 +146,7 @@ export const careTeamToFhir = (e: Episode): CareTeam => ({
     ...(e.caseManagerId
       ? [{ role: memberRole('caseManager'), member: reference('Practitioner', e.caseManagerId) }]
       : []),
-  ],
+  ]),
 });
 
 const member = (team: CareTeam | undefined, role: string): string | null =>
@@ -112,14 +157,13 @@ const member = (team: CareTeam | undefined, role: string): string | null =>
 
 export const episodeFromFhir = (r: EpisodeOfCare, team: CareTeam | undefined): Episode => {
   const history = (status: string) =>
-    r.statusHistory?.find((h) => h.status === status)?.period.start;
+    r.statusHistory?.find((h) => h.status === status)?.period?.start;
   const problemCode = text(r, 'problemCode');
   return {
     id: r.id ?? '',
     caseRef: r.identifier?.find((i) => i.system === systems.caseReference)?.value ?? '',
     patientId: referenceId(r.patient) ?? '',
-    status:
-      r.status === 'finished' ? 'discharged' : r.status === 'active' ? 'inTreatment' : 'waiting',
+    status: statusFromFhir(r),
     problem: problemCode
       ? { code: problemCode, label: text(r, 'problemLabel') ?? problemCode }
       : null,

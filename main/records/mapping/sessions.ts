@@ -1,4 +1,4 @@
-import type { Communication, Encounter } from '@medplum/fhirtypes';
+import type { Communication, Encounter, Extension } from '@medplum/fhirtypes';
 import {
   CareContact,
   type Message,
@@ -11,13 +11,16 @@ import {
   episodeExtension,
   episodeOf,
   extensions,
+  fhirString,
   hasCode,
   instant,
   integer,
+  jsonOf,
   recordId,
   recordIdentifier,
   reference,
   referenceId,
+  referenceType,
   text,
 } from './fields.ts';
 import { extensionUrl } from './systems.ts';
@@ -31,6 +34,16 @@ const statusToFhir = {
   signed: 'finished',
   cancelled: 'cancelled',
 } as const;
+
+const agendaItem = (a: Session['agenda'][number]): Extension => ({
+  url: extensionUrl('agenda'),
+  extension: [
+    ...[fhirString(a.item)].flatMap((valueString) =>
+      valueString === undefined ? [] : [{ url: 'item', valueString }],
+    ),
+    { url: 'minutes', valueInteger: a.minutes },
+  ],
+});
 
 /** One session. `period.start` is the booked start; the real start and end are extensions. */
 export const sessionToFhir = (
@@ -59,13 +72,7 @@ export const sessionToFhir = (
       startedAt: s.startedAt,
       contact: s.contact ? JSON.stringify(s.contact) : null,
     }),
-    ...s.agenda.map((a) => ({
-      url: extensionUrl('agenda'),
-      extension: [
-        { url: 'item', valueString: a.item },
-        { url: 'minutes', valueInteger: a.minutes },
-      ],
-    })),
+    ...s.agenda.map(agendaItem),
   ],
 });
 
@@ -78,9 +85,7 @@ const statusFromFhir = (r: Encounter): Session['status'] => {
 };
 
 const contactFromFhir = (r: Encounter): CareContact | null => {
-  const stored = text(r, 'contact');
-  if (stored === null) return null;
-  const parsed = CareContact.safeParse(JSON.parse(stored));
+  const parsed = CareContact.safeParse(jsonOf(text(r, 'contact')));
   return parsed.success ? parsed.data : null;
 };
 
@@ -113,6 +118,17 @@ const between = (from: 'patient' | 'therapist', sides: Sides) => {
     : { sender: therapist, recipient: [patient] };
 };
 
+const senderOf = (r: Communication) =>
+  referenceType(r.sender) === 'Patient' ? ('patient' as const) : ('therapist' as const);
+
+const payloadOf = (plain: string): Pick<Communication, 'payload'> => {
+  const contentString = fhirString(plain);
+  return contentString === undefined ? {} : { payload: [{ contentString }] };
+};
+
+const wordsOf = (r: Communication): string =>
+  r.payload?.map((p) => p.contentString ?? '').join('\n') ?? '';
+
 /** One line of a session: category `session`, tied to its Encounter. */
 export const utteranceToFhir = (u: Utterance, episodeId: string, sides: Sides): Communication => ({
   resourceType: 'Communication',
@@ -123,8 +139,11 @@ export const utteranceToFhir = (u: Utterance, episodeId: string, sides: Sides): 
   encounter: reference('Encounter', u.sessionId),
   sent: u.at,
   ...between(u.speaker === 'patient' ? 'patient' : 'therapist', sides),
-  payload: [{ contentString: u.text }],
-  extension: [episodeExtension(episodeId), ...extensions({ seq: u.seq })],
+  ...payloadOf(u.text),
+  extension: [
+    episodeExtension(episodeId),
+    ...extensions({ seq: u.seq, speaker: u.speaker === 'system' ? 'system' : null }),
+  ],
 });
 
 /** `seq` is given by the caller, who numbers a session's lines in the order of `sent`. */
@@ -132,9 +151,9 @@ export const utteranceFromFhir = (r: Communication, seq: number): Utterance => (
   id: recordId(r),
   sessionId: referenceId(r.encounter) ?? '',
   seq,
-  speaker: r.sender?.reference?.startsWith('Patient/') ? 'patient' : 'therapist',
+  speaker: text(r, 'speaker') === 'system' ? 'system' : senderOf(r),
   at: instant(r.sent) ?? instant(r.meta?.lastUpdated) ?? '1970-01-01T00:00:00.000Z',
-  text: r.payload?.map((p) => p.contentString ?? '').join('\n') ?? '',
+  text: wordsOf(r),
   status: r.received ? 'delivered' : 'sent',
 });
 
@@ -148,15 +167,15 @@ export const messageToFhir = (m: Message, sides: Sides): Communication => ({
   sent: m.at,
   ...(m.readAt ? { received: m.readAt } : {}),
   ...between(m.from, sides),
-  payload: [{ contentString: m.text }],
+  ...payloadOf(m.text),
   extension: [episodeExtension(m.episodeId)],
 });
 
 export const messageFromFhir = (r: Communication): Message => ({
   id: recordId(r),
   episodeId: episodeOf(r) ?? '',
-  from: r.sender?.reference?.startsWith('Patient/') ? 'patient' : 'therapist',
+  from: senderOf(r),
   at: instant(r.sent) ?? '1970-01-01T00:00:00.000Z',
-  text: r.payload?.map((p) => p.contentString ?? '').join('\n') ?? '',
+  text: wordsOf(r),
   readAt: instant(r.received),
 });
