@@ -1,14 +1,33 @@
 /** All handlers of the operation table, made from the parts of one app. A missing one does not compile. */
+import { caseHandlers, listHandlers } from '../casework/handlers.ts';
 import { type ComputerParts, computerHandlers } from '../computer/handlers.ts';
+import { type DischargeParts, dischargeHandlers } from '../discharge/handlers.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { ledgerHandlers } from '../ledger/handlers.ts';
+import { type LetterParts, letterHandlers } from '../letters/handlers.ts';
+import { sessionHandlers } from '../sessions/handlers.ts';
+import type { SessionParts } from '../sessions/parts.ts';
+import { supervisionHandlers } from '../supervision/handlers.ts';
+import { transcriptHandlers } from '../transcripts/handlers.ts';
 import { type DeskParts, deskHandlers } from './deskHandlers.ts';
 
-export type AllParts = { readonly desk: DeskParts; readonly computer: ComputerParts };
+export type AllParts = {
+  readonly desk: DeskParts;
+  /** Cases, sessions and transcripts share one set of parts. */
+  readonly cases: SessionParts;
+  readonly closing: DischargeParts & LetterParts;
+  readonly computer: ComputerParts;
+};
 
-export const allHandlers = (parts: AllParts): Handlers =>
-  ({
-    ...deskHandlers(parts.desk),
-    ...computerHandlers(parts.computer),
-    ...ledgerHandlers({ vault: parts.computer.vault }),
-  }) as unknown as Handlers;
+export const allHandlers = ({ desk, cases, closing, computer }: AllParts): Handlers => ({
+  ...deskHandlers(desk),
+  ...listHandlers(cases),
+  ...caseHandlers(cases),
+  ...sessionHandlers(cases),
+  ...transcriptHandlers(cases),
+  ...supervisionHandlers(cases),
+  ...dischargeHandlers(closing),
+  ...letterHandlers(closing),
+  ...computerHandlers(computer),
+  ...ledgerHandlers({ vault: computer.vault }),
+});

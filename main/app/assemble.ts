@@ -1,0 +1,250 @@
+/** Makes the objects of one running app from its shell, service and vault, and wires them together. */
+import { writeFile } from 'node:fs/promises';
+import type { WorkstationEvent } from '../../shared/contract/events.ts';
+import type { Clinician } from '../../shared/domain/records.ts';
+import type { DataCategory } from '../../shared/domain/roleMatrix.ts';
+import { createGate } from '../access/gate.ts';
+import { createTrustedTime } from '../access/trustedTime.ts';
+import { headerReader } from '../casework/header.ts';
+import { deskLooseEnds } from '../casework/looseEnds.ts';
+import { createRouter, type Router } from '../ipc/router.ts';
+import { createLedgerWriter } from '../ledger/record.ts';
+import { handoverCursor } from '../letters/facts.ts';
+import type { RecordService } from '../records/service.ts';
+import type { Shell } from '../shell/port.ts';
+import type { VaultApi } from '../vault/client.ts';
+import { createEpisodes, type Episodes } from '../vault/episodes.ts';
+import type { Clock } from './clock.ts';
+import { createCurtainTimer } from './curtainTimer.ts';
+import { CURTAIN_AFTER_MINUTES, deskState, leaseOf } from './deskState.ts';
+import { createFrontDesk } from './frontDesk.ts';
+import { allHandlers } from './handlers.ts';
+import { heldCases } from './heldCases.ts';
+import { createLock } from './lockState.ts';
+import type { Log } from './log.ts';
+import type { OpenDesk } from './openDesk.ts';
+import { createOwedSummaries } from './owedSummaries.ts';
+import { createPeople } from './people.ts';
+import { provider } from './provider.ts';
+import { startSession } from './session.ts';
+import { defaultSettings, readSettings, type Settings, writeSettings } from './settings.ts';
+import { createSignIn, type SignedIn } from './signIn.ts';
+
+export type Assembly = {
+  readonly router: Router;
+  /** The window may show the sign-in screen. */
+  readonly ready: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export const assemble = (parts: {
+  readonly profileDir: string;
+  readonly issuer: string;
+  readonly shell: Shell;
+  readonly service: RecordService;
+  readonly vault: VaultApi;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly erasedBeforeSignIn: number;
+}): Assembly => {
+  const { shell, service, vault, clock, log } = parts;
+  const time = createTrustedTime(clock.now);
+  const push = (event: WorkstationEvent) => shell.push(event);
+  const deskChanged = () => push({ kind: 'desk' });
+  const lock = createLock(deskChanged);
+  const newId = () => crypto.randomUUID();
+
+  let desk: OpenDesk | null = null;
+  let token: string | null = null;
+  let settings: Settings = defaultSettings;
+
+  const stored = createEpisodes(vault, time.now);
+  /** Every change wakes the sender and the screens, whoever made it. */
+  const episodes: Episodes = {
+    ...stored,
+    async change(window, change) {
+      const done = await stored.change(window, change);
+      desk?.wake();
+      push({ kind: 'case', episodeId: window.episodeId });
+      return done;
+    },
+  };
+  const ledger = createLedgerWriter({ vault, now: time.now });
+  const signIn = createSignIn({
+    profileDir: parts.profileDir,
+    vault,
+    service,
+    issuer: parts.issuer,
+    now: clock.now,
+  });
+  const frontDesk = createFrontDesk({ service, hasVault: signIn.hasVault, onChange: deskChanged });
+  const people = createPeople(service, vault);
+  const owed = createOwedSummaries(vault);
+  const held = heldCases(vault, owed.get);
+  const gate = createGate({
+    now: time.now,
+    heldCases: held,
+    clock: time.verdict,
+    lease: () => leaseOf(desk?.link() ?? null, time.now()),
+  });
+
+  const readableCases = (user: Clinician, category: DataCategory) => gate.readable(user, category);
+  const reading = { episodes, heldCases: held, readableCases, personName: people.nameOf };
+  const letters = {
+    ...reading,
+    vault,
+    newId,
+    now: time.now,
+    service: provider,
+    handover: (episodeId: string, letterId: string) =>
+      vault.cursor(handoverCursor(episodeId, letterId)),
+  };
+
+  const curtain = createCurtainTimer({
+    shell,
+    afterMs: CURTAIN_AFTER_MINUTES * 60_000,
+    isOpen: () => lock.get().state === 'open',
+    draw: () => {
+      const user = lock.user();
+      if (user) lock.set({ state: 'curtained', user });
+    },
+    woke: () => void desk?.sweep().then(() => desk?.syncNow()),
+  });
+
+  const begin = async ({ user, token: given }: SignedIn) => {
+    // Offline at sign-in, the token of last time may still be good once there is contact.
+    token = given ?? (await vault.setting('token'));
+    if (given !== null) await vault.setSetting('token', given);
+    time.load(await vault.contact());
+    settings = await readSettings(vault);
+    await people.load();
+    await owed.load();
+    desk = await startSession({
+      vault,
+      time,
+      gate,
+      serviceUrl: service.url,
+      token: () => token,
+      user,
+      letters: { ...letters, readable: (who) => gate.readable(who, 'letters') },
+      owed,
+      push,
+      defect: log.defect,
+    });
+    lock.set({ state: 'open', user });
+    curtain.active();
+    void desk.syncNow().catch((error) => log.defect('first sync', error));
+  };
+
+  const end = async () => {
+    lock.set({ state: 'signIn' });
+    const ending = desk;
+    desk = null;
+    token = null;
+    await ending?.stop();
+    await vault.signOut();
+    await frontDesk.refresh();
+    await shell.reload();
+  };
+
+  const saveFile = async (name: string, bytes: Uint8Array): Promise<boolean> => {
+    const path = await shell.saveDialog(name);
+    if (path === null) return false;
+    await writeFile(path, bytes, { mode: 0o600 });
+    return true;
+  };
+
+  const state = async () =>
+    deskState({
+      lock: lock.get(),
+      people: frontDesk.people(),
+      service,
+      daysBehind: frontDesk.daysBehind(),
+      time,
+      clock,
+      link: desk?.link() ?? null,
+      shell,
+      erasedSinceLastOpen: parts.erasedBeforeSignIn,
+      settings,
+    });
+
+  const handlers = allHandlers({
+    desk: {
+      state,
+      lock,
+      signIn,
+      vault,
+      ledger,
+      service,
+      now: clock.now,
+      begin,
+      end,
+      active: curtain.active,
+      syncNow: async () => desk?.syncNow(),
+      settings: {
+        get: () => settings,
+        async set(next) {
+          settings = next;
+          await writeSettings(vault, next);
+          deskChanged();
+        },
+      },
+      async practiceDayMoved() {
+        await frontDesk.refresh();
+        await desk?.syncNow();
+      },
+    },
+    cases: {
+      ...reading,
+      newId,
+      linked: () => desk?.link().state === 'connected',
+      changed: ({ episodeId, sessionId }) => {
+        if (sessionId !== null) push({ kind: 'session', episodeId, sessionId });
+      },
+      listenTo: (session) => desk?.listenTo(session),
+      // No server we know tells that somebody is typing; the live channel would say it here.
+      patientWriting: () => false,
+    },
+    closing: {
+      ...letters,
+      header: headerReader({ ...reading, now: time.now }),
+      printToPdf: shell.printToPdf,
+      saveDialog: shell.saveDialog,
+      writeFile: (path, bytes) => writeFile(path, bytes, { mode: 0o600 }),
+    },
+    computer: {
+      vault,
+      heldCases: held,
+      looseEnds: deskLooseEnds({ ...reading, user: lock.user }),
+      registeredKeys: () => [],
+      saveFile,
+      onErased: (ids) => {
+        for (const episodeId of ids) push({ kind: 'erased', episodeId });
+        deskChanged();
+      },
+    },
+  });
+
+  return {
+    router: createRouter({
+      origin: shell.origin,
+      handlers,
+      gate,
+      lock: lock.forOperations,
+      user: lock.user,
+      now: time.now,
+      recordRead: ledger.read,
+      recordRefusal: ledger.refused,
+      defect: log.defect,
+    }),
+    async ready() {
+      await frontDesk.refresh();
+      lock.set({ state: 'signIn' });
+    },
+    async stop() {
+      curtain.stop();
+      await frontDesk.stop();
+      await desk?.stop();
+    },
+  };
+};
