@@ -171,9 +171,8 @@ export const CommandPalette = ({
     onClose={onClose}
     maxWidth="sm"
     fullWidth
-    aria-label={palette.title}
     sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
-    slotProps={{ paper: { sx: { mt: '56px' } } }}
+    slotProps={{ paper: { 'aria-label': palette.title, sx: { mt: '56px' } } }}
   >
     <Body commands={commands} onClose={onClose} />
   </Dialog>

@@ -42,7 +42,7 @@ const Main = () => {
       label={`${regionNames.main}: ${railWords[railEntryOf(route)]}`}
       as="main"
       ref={ref}
-      sx={{ gridArea: 'main', minWidth: 0, minHeight: 0, overflow: 'auto' }}
+      sx={{ gridArea: 'main', minWidth: 0, minHeight: 0, overflow: { xs: 'visible', sm: 'auto' } }}
     >
       <ScreenView />
     </Region>
@@ -63,10 +63,12 @@ export const Frame = () => {
       <Box
         sx={{
           display: 'grid',
-          height: '100%',
+          // On a narrow window (400% zoom) the page itself scrolls, frame and all.
+          height: { sm: '100%' },
+          minHeight: '100%',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'auto minmax(0, 1fr)' },
           gridTemplateRows: {
-            xs: 'auto auto auto minmax(240px, 1fr) auto',
+            xs: 'auto auto auto minmax(480px, auto) auto',
             sm: 'auto auto minmax(0, 1fr) auto',
           },
           gridTemplateAreas: {

@@ -65,7 +65,7 @@ export const CasesTable = ({ rows }: { rows: readonly CaseRow[] }) => {
     <Table
       aria-label={caseload.table}
       sx={{
-        '& .MuiTableCell-root': { px: '10px', py: '2px' },
+        '& .MuiTableCell-root': { px: '9px', py: '1px' },
         '& th, & td': { whiteSpace: 'nowrap' },
       }}
     >

@@ -9,7 +9,6 @@ import { common } from '../copy/common.ts';
 import { consentWords } from '../copy/consent.ts';
 import { sentence } from '../copy/counts.ts';
 import { dayAndTime } from '../copy/dates.ts';
-import { caseHeader } from '../copy/person.ts';
 import { changeShort } from '../copy/scores.ts';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
 import { ScoreSparkline } from '../ui/ScoreSparkline.tsx';
@@ -44,8 +43,11 @@ export const ScoreCell = ({ row, kind }: { row: CaseRow; kind: MeasureKind }) =>
   const trend = row.trends.find((one) => one.kind === kind);
   if (trend === undefined || trend.last === null) return <Quiet>{common.none}</Quiet>;
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}>
-      <ScoreSparkline trend={trend} width={56} height={28} />
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', alignItems: 'center', verticalAlign: 'middle', gap: '6px' }}
+    >
+      <ScoreSparkline trend={trend} width={48} height={24} />
       <Box component="span" aria-hidden sx={{ minWidth: '1.4em', textAlign: 'right' }}>
         {trend.last}
       </Box>
@@ -58,7 +60,7 @@ export const ScoreCell = ({ row, kind }: { row: CaseRow; kind: MeasureKind }) =>
 
 export const RiskCell = ({ row }: { row: CaseRow }) =>
   row.header.openRiskLoops > 0 ? (
-    <StatusPill kind="risk">{caseHeader.riskOpen(row.header.openRiskLoops)}</StatusPill>
+    <StatusPill kind="risk">{caseload.riskOpen(row.header.openRiskLoops)}</StatusPill>
   ) : (
     <Quiet>{caseload.noRisk}</Quiet>
   );

@@ -19,7 +19,8 @@ export const caseload = {
   table: 'Cases',
   noNext: 'None booked',
   due: (last: string): string => `${last} · due`,
-  noRisk: 'No open loop',
+  noRisk: 'None open',
+  riskOpen: (loops: number): string => (loops === 1 ? 'Loop open' : `${loops} loops open`),
   noTherapist: 'Not allocated',
   empty: {
     title: 'No case is held on this computer',

@@ -15,6 +15,10 @@ const floating = (theme: Omit<Theme, 'components'>) => ({
 export const components: Components<Omit<Theme, 'components'>> = {
   ...base,
   ...inputs,
+  // A small heading's look is not a heading: screens say which level it is, if any.
+  MuiTypography: {
+    defaultProps: { variantMapping: { subtitle1: 'p', subtitle2: 'p' } },
+  },
   MuiPaper: {
     defaultProps: { elevation: 0 },
     styleOverrides: { root: { backgroundImage: 'none' } },

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Output } from '../../shared/contract/table.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useRemembered } from '../app/navigation.tsx';
@@ -55,12 +55,16 @@ export const TodayScreen = () => {
     if (value !== undefined) rememberNext(nextAt);
   }, [value, nextAt, rememberNext]);
   // Start goes live by the clock alone, without any event.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new minute asks again
-  useEffect(() => reload(), [now]);
+  const minute = useRef(now);
+  useEffect(() => {
+    if (minute.current === now) return;
+    minute.current = now;
+    reload();
+  }, [now, reload]);
   if (user === null) return null;
   const upcoming = nextAt !== '' && millis(nextAt) > now ? until(nextAt, now) : null;
   return (
-    <Box sx={{ p: 6, display: 'grid', gap: 4, maxWidth: 1640 }}>
+    <Box sx={{ p: 6, display: 'grid', gap: 4 }}>
       <PageHeading
         title={greeting(firstName(user.name), now)}
         {...(user.role === 'therapist' && value !== undefined

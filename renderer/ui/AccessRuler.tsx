@@ -30,6 +30,7 @@ export const AccessRuler = ({
 }) => {
   const now = useNow();
   const { left, tint } = measure(access);
+  const words = form === 'row' ? accessRow(access, now) : accessHeader(access);
   const urgent = tint === 'caution' || tint === 'risk';
   return (
     <Tooltip title={accessExplained(access, now)} describeChild>
@@ -75,7 +76,12 @@ export const AccessRuler = ({
             whiteSpace: 'normal',
           }}
         >
-          {form === 'row' ? accessRow(access, now) : accessHeader(access)}
+          {/* Where there is too little room the line breaks after the comma, never inside a date. */}
+          {words.split(', ').map((part, index, parts) => (
+            <Box component="span" key={part} sx={{ whiteSpace: 'nowrap' }}>
+              {index < parts.length - 1 ? `${part}, ` : part}
+            </Box>
+          ))}
         </Box>
       </Box>
     </Tooltip>

@@ -17,7 +17,8 @@ export const CaseRefName = ({
     sx={{
       display: 'inline-flex',
       flexDirection: stacked ? 'column' : 'row',
-      flexWrap: 'wrap',
+      flexWrap: size === 'title' ? 'wrap' : 'nowrap',
+      whiteSpace: size === 'title' ? 'normal' : 'nowrap',
       alignItems: stacked ? 'flex-start' : 'baseline',
       columnGap: size === 'title' ? 3 : 2,
     }}

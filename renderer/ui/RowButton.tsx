@@ -15,6 +15,8 @@ export const RowButton = ({
   <ButtonBase
     {...props}
     sx={{
+      // The row, not the button, is what the area below is measured against.
+      position: 'static',
       font: 'inherit',
       textAlign: 'left',
       justifyContent: 'flex-start',

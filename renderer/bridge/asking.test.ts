@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ErrorCode, ok, type Result, refuse } from '../../shared/contract/result.ts';
+import { createAsking } from './asking.ts';
+
+/** A question whose answers are given by hand, in any order. */
+const byHand = () => {
+  const waiting: ((result: Result<string>) => void)[] = [];
+  const asking = createAsking<string>(() => new Promise((resolve) => waiting.push(resolve)));
+  const answer = async (index: number, result: Result<string>) => {
+    waiting[index]?.(result);
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  return { asking, answer };
+};
+
+describe('a question to main', () => {
+  it('keeps the last value while it is asked again', async () => {
+    const { asking, answer } = byHand();
+    asking.subscribe(() => undefined);
+    asking.ask();
+    expect(asking.snapshot()).toEqual({ state: 'loading', value: undefined, refusal: undefined });
+    await answer(0, ok('first'));
+    asking.ask();
+    expect(asking.snapshot().value).toBe('first');
+    await answer(1, ok('second'));
+    expect(asking.snapshot()).toEqual({ state: 'ready', value: 'second', refusal: undefined });
+  });
+
+  it('takes only the answer to the last asking, whatever order they come in', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc
+          .integer({ min: 1, max: 6 })
+          .chain((n) => fc.shuffledSubarray([...Array(n).keys()], { minLength: n, maxLength: n })),
+        async (order) => {
+          const { asking, answer } = byHand();
+          asking.subscribe(() => undefined);
+          for (const _ of order) asking.ask();
+          const last = order.length - 1;
+          for (const index of order) {
+            const answered = asking.snapshot().value;
+            expect(answered === undefined || answered === `${last}`).toBe(true);
+            await answer(index, ok(`${index}`));
+          }
+          expect(asking.snapshot().value).toBe(`${last}`);
+        },
+      ),
+    );
+  });
+
+  it('keeps the value under a failure, and drops it when the right to read it ends', async () => {
+    const refusedWith = async (code: ErrorCode) => {
+      const { asking, answer } = byHand();
+      asking.subscribe(() => undefined);
+      asking.ask();
+      await answer(0, ok('about a patient'));
+      asking.ask();
+      await answer(1, refuse(code));
+      return asking.snapshot();
+    };
+    for (const code of ['offline', 'serverFault', 'defect', 'diskFull'] as const) {
+      expect(await refusedWith(code)).toMatchObject({ state: 'refused', value: 'about a patient' });
+    }
+    for (const code of [
+      'locked',
+      'notPermitted',
+      'windowClosed',
+      'leaseExpired',
+      'clockBehind',
+      'notFound',
+    ] as const) {
+      expect(await refusedWith(code)).toMatchObject({ state: 'refused', value: undefined });
+    }
+  });
+
+  it('does not wait for answers that nobody looks at any more', async () => {
+    const { asking, answer } = byHand();
+    const stop = asking.subscribe(() => undefined);
+    asking.ask();
+    stop();
+    await answer(0, ok('too late'));
+    expect(asking.snapshot().value).toBeUndefined();
+  });
+});
