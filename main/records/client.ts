@@ -51,8 +51,10 @@ export const codeOfStatus = (status: number): Refusal => {
   if (status === 403) return refuse('notPermitted');
   if (status === 404 || status === 410) return refuse('notFound');
   if (status === 409 || status === 412) return refuse('conflict');
-  if (status === 400 || status === 422) return refuse('invalidInput');
-  return refuse('serverFault');
+  if (status === 413) return refuse('tooLarge');
+  // Too slow or too often: the same request is good later.
+  if (status === 408 || status === 425 || status === 429) return refuse('serverFault');
+  return refuse(status >= 400 && status < 500 ? 'invalidInput' : 'serverFault');
 };
 
 const isResource = (value: unknown): value is Resource =>
@@ -104,7 +106,7 @@ export const fhirClient = (options: ClientOptions): FhirClient => {
       if (!isResource(resource)) return refuse('serverNotUnderstood');
     }
     const date = Date.parse(response.headers.get('date') ?? '');
-    if (!Number.isNaN(date)) options.onContact(date);
+    if (token && !Number.isNaN(date)) options.onContact(date);
     return ok({
       resource: resource as Resource | null,
       headers: response.headers,
@@ -112,17 +114,24 @@ export const fhirClient = (options: ClientOptions): FhirClient => {
     });
   };
 
-  /** A link of the server's is followed only where it stays on the server. */
-  const nextPage = (bundle: Bundle): string | null => {
+  /**
+   * A link of the server's is followed only where it stays on the server. Null on the last page;
+   * any other link is refused, because a search without its other pages would look complete.
+   */
+  const nextPage = (bundle: Bundle): Result<string | null> => {
     const link = bundle.link?.find((l) => l.relation === 'next')?.url;
-    if (!link) return null;
-    const url = new URL(link, `${base}/`);
-    return url.href.startsWith(`${base}/`) || url.href.startsWith(`${base}?`) ? url.href : null;
+    if (!link) return ok(null);
+    const url = URL.parse(link, `${base}/`)?.href ?? '';
+    return url.startsWith(`${base}/`) || url.startsWith(`${base}?`)
+      ? ok(url)
+      : refuse('serverNotUnderstood');
   };
 
   async function* search<K extends Kind>(kind: K, params: Record<string, string>) {
     let url: string | null = `${base}/${kind}?${new URLSearchParams(params)}`;
+    const asked = new Set<string>();
     while (url !== null) {
+      asked.add(url);
       const page: Result<{ resource: Resource | null }> = await request('GET', url);
       if (!page.ok) {
         yield page;
@@ -143,7 +152,13 @@ export const fhirClient = (options: ClientOptions): FhirClient => {
         found.push(entry.resource as Named<K>);
       }
       yield ok(found as readonly Named<K>[]);
-      url = nextPage(bundle);
+      const next = nextPage(bundle);
+      if (!next.ok || (next.value !== null && asked.has(next.value))) {
+        // Pages that lead back to themselves have no end.
+        yield refuse('serverNotUnderstood');
+        return;
+      }
+      url = next.value;
     }
   }
 
@@ -161,8 +176,10 @@ export const fhirClient = (options: ClientOptions): FhirClient => {
     async read(kind, id) {
       const answer = await request('GET', `${base}/${kind}/${encodeURIComponent(id)}`);
       if (!answer.ok) return answer;
-      return answer.value.resource?.resourceType === kind
-        ? ok(answer.value.resource as Named<typeof kind>)
+      const found = answer.value.resource;
+      // Somebody else's resource of the same type would be stored as this one's.
+      return found?.resourceType === kind && found.id === id
+        ? ok(found as Named<typeof kind>)
         : refuse('serverNotUnderstood');
     },
     async create(resource, identifier) {
@@ -190,6 +207,7 @@ export const fhirClient = (options: ClientOptions): FhirClient => {
       });
       if (!answer.ok) return answer;
       const { resource: made, headers } = answer.value;
+      if (made && made.resourceType !== resource.resourceType) return refuse('serverNotUnderstood');
       return ok({
         id: resource.id,
         versionId: versionOf(headers.get('etag'), made),
