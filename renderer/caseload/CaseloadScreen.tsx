@@ -60,7 +60,7 @@ export const CaseloadScreen = () => {
   const chosen: FilterName = isFilterName(remembered) ? remembered : 'all';
   const all = asked.value?.rows ?? [];
   return (
-    <Box sx={{ px: 6, py: 4, display: 'grid', gap: 3 }}>
+    <Box sx={{ px: 6, py: 4, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3 }}>
       <PageHeading
         title={caseload.title}
         {...(asked.value === undefined ? {} : { aside: summary(all) })}

@@ -40,17 +40,3 @@ export const keyCaps: Readonly<Record<string, string>> = {
   Period: '.',
   Meta: '⌘',
 };
-
-/** The same for a screen reader. */
-export const keySpoken: Readonly<Record<string, string>> = {
-  ArrowUp: 'up arrow',
-  ArrowDown: 'down arrow',
-  ArrowLeft: 'left arrow',
-  ArrowRight: 'right arrow',
-  Escape: 'Escape',
-  '/': 'slash',
-  ',': 'comma',
-  '.': 'full stop',
-  '[': 'left bracket',
-  ']': 'right bracket',
-};

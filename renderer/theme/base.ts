@@ -17,7 +17,7 @@ export const base: Components<Omit<Theme, 'components'>> = {
       'html, body, #root': { height: '100%' },
       body: {
         fontVariantNumeric: 'tabular-nums',
-        overflowWrap: 'anywhere',
+        overflowWrap: 'break-word',
         // Patient text is not dragged out of the window (product A10).
         WebkitUserDrag: 'none',
       },

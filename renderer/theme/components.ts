@@ -129,7 +129,7 @@ export const components: Components<Omit<Theme, 'components'>> = {
       root: ({ theme }) => ({
         height: 6,
         borderRadius: 3,
-        backgroundColor: theme.vars.palette.sunk,
+        backgroundColor: theme.vars.palette.line,
       }),
       bar: { borderRadius: 3 },
     },

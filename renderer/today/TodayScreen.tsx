@@ -30,7 +30,7 @@ const Columns = ({ left, right }: { left: ReactNode; right: ReactNode }) => (
       gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
     }}
   >
-    <Box sx={{ display: 'grid', gap: '14px', minWidth: 0 }}>{left}</Box>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '14px' }}>{left}</Box>
     {right}
   </Box>
 );
@@ -64,7 +64,7 @@ export const TodayScreen = () => {
   if (user === null) return null;
   const upcoming = nextAt !== '' && millis(nextAt) > now ? until(nextAt, now) : null;
   return (
-    <Box sx={{ p: 6, display: 'grid', gap: 4 }}>
+    <Box sx={{ p: 6, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 }}>
       <PageHeading
         title={greeting(firstName(user.name), now)}
         {...(user.role === 'therapist' && value !== undefined

@@ -26,6 +26,7 @@ export const Panel = ({
       component="section"
       {...(heading === undefined ? {} : { 'aria-labelledby': id })}
       sx={{
+        minWidth: 0,
         bgcolor: 'background.paper',
         border: 1,
         borderColor: 'line',
