@@ -35,6 +35,10 @@ export type SessionParts = {
   readonly defect: (where: string, error: unknown) => void;
 };
 
+/** Whom a letter's row is about; it names its patient somewhere, whatever its type. */
+const patientOf = (row: OutboxRow): string =>
+  JSON.stringify(row.resource).match(/"reference":"(Patient\/[^"]+)"/)?.[1] ?? '';
+
 /**
  * A letter leaves only while the consent upstream says so, read in the same contact (product L2), and
  * not behind a part of it that was refused.
@@ -46,15 +50,19 @@ const mayLeave = async (
 ): Promise<ErrorCode | null> => {
   if (!isLetterRow(row.kind)) return null;
   const access = { episodeId: row.episodeId, now: time.now() };
-  const [patient] = await vault.listRecords(access, 'patient');
-  const found = await client.searchAll('Consent', { patient: `Patient/${patient?.id ?? ''}` });
+  const found = await client.searchAll('Consent', { patient: patientOf(row) });
   // Without an answer the row waits: an unread consent is not one that was withdrawn.
   if (!found.ok) return 'offline';
   const own = found.value.filter((one) => episodeOf(one) === row.episodeId).map(consentFromFhir);
-  const earlier = (await vault.listOutbox(access))
-    .filter((line) => line.recordId === row.recordId && line.id !== row.id)
-    .map((line) => line.state);
-  return mayLeaveLetter(row, latestConsent(own), earlier);
+  const held = (await vault.listEpisodes()).some((one) => one.id === row.episodeId);
+  // What was sealed when its case closed has no outbox of its own any more.
+  const lines = held ? await vault.listOutbox(access) : [];
+  const earlier = lines.filter((line) => line.recordId === row.recordId && line.id !== row.id);
+  return mayLeaveLetter(
+    row,
+    latestConsent(own),
+    earlier.map((line) => line.state),
+  );
 };
 
 const sessionOf = (row: OutboxRow): string => {

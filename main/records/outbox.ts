@@ -4,7 +4,7 @@
  * the moment: a create is conditional on its identifier, an update on the version it replaces.
  */
 import type { Resource } from '@medplum/fhirtypes';
-import type { ErrorCode, Result } from '../../shared/contract/result.ts';
+import { type ErrorCode, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import type { OutboxRow, OutboxState } from '../vault/outboxRows.ts';
 import type { FhirClient, Written } from './client.ts';
@@ -102,7 +102,8 @@ export const createOutbox = (parts: OutboxParts) => {
    */
   const drainSealed = async (): Promise<ErrorCode | null> => {
     for (const row of await parts.vault.sendOnlyNext()) {
-      const answer = await send(parts.client, row);
+      const held = await parts.mayLeave(row);
+      const answer = held === null ? await send(parts.client, row) : refuse(held);
       if (!answer.ok && transient.has(answer.code)) return answer.code;
       await parts.vault.sendOnlyMark(row.id, answer.ok ? 'sent' : 'refused');
       parts.onMoved(row, answer.ok ? 'sent' : 'refused');

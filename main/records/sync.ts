@@ -87,15 +87,16 @@ export const createSync = (parts: SyncParts) => {
     const known = new Set(held.map((h) => h.id));
     for (const { found, facts, involvement } of wanted) {
       const { episode, version } = found;
-      if (known.has(episode.id)) await vault.updateEpisodeFacts(episode.id, facts, now);
-      else
+      if (!known.has(episode.id))
         await vault.ensureEpisode(
           { ...facts, id: episode.id, caseRef: episode.caseRef, involvement },
           now,
         );
-      await vault.putRecords({ episodeId: episode.id, now }, [
+      const { keptLocal } = await vault.putRecords({ episodeId: episode.id, now }, [
         { kind: 'episode', id: episode.id, version, body: episode },
       ]);
+      // A discharge that is still on its way out already counts here: its own facts stay.
+      if (keptLocal.length === 0) await vault.updateEpisodeFacts(episode.id, facts, now);
     }
     const cases = wanted.map((w) => ({
       episodeId: w.found.episode.id,

@@ -37,6 +37,7 @@ export const StatusPill = ({
       border: '1px solid transparent',
       typography: 'body2',
       fontWeight: 600,
+      whiteSpace: 'nowrap',
       '@media (forced-colors: active)': { borderColor: 'CanvasText' },
     }}
   >
