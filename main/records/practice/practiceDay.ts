@@ -1,3 +1,5 @@
+import type { WithId } from '@medplum/core';
+import type { Resource } from '@medplum/fhirtypes';
 import { addDays, daysBetween, londonDay } from '../../../shared/domain/london.ts';
 import type { Settings } from './database.ts';
 import { shiftResource } from './dayShift.ts';
@@ -37,9 +39,8 @@ export const openPracticeDay = (
     moveTo: async (day) => {
       const days = daysBetween(state().practiceDay, day);
       await repository.withTransaction(async () => {
-        for (const { type, id } of days === 0 ? [] : repository.keys()) {
-          const resource = await repository.readResource(type, id);
-          await repository.updateResource(shiftResource(resource, days));
+        if (days !== 0) {
+          await repository.putAll(shifted(repository, days), true);
         }
         settings.set(SETTING, day);
       });
@@ -47,6 +48,12 @@ export const openPracticeDay = (
     },
   };
 };
+
+function* shifted(repository: SqliteRepository, days: number): Generator<WithId<Resource>> {
+  for (const resource of repository.all()) {
+    yield shiftResource(resource, days);
+  }
+}
 
 /** Whether a text is a calendar day that exists. */
 export const isDay = (text: unknown): text is string => {

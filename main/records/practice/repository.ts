@@ -2,7 +2,6 @@ import {
   badRequest,
   conflict,
   formatSearchQuery,
-  gone,
   notFound,
   OperationOutcomeError,
   preconditionFailed,
@@ -25,6 +24,7 @@ import { historyEntry } from './historyEntry.ts';
 import { explainSearch, readPage } from './searchPage.ts';
 import type { QueryContext } from './searchQuery.ts';
 import { openParameterIds, openStore, type ResourceStore, type StoredVersion } from './store.ts';
+import { contentOf } from './storedContent.ts';
 import { type Change, Transactions } from './transactions.ts';
 import { assertValid } from './validation.ts';
 
@@ -62,9 +62,11 @@ export class SqliteRepository extends FhirRepository {
     this.transactions.onCommit(listener);
   }
 
-  /** Every resource's type and id, in the order of creation. */
-  keys(): { readonly type: string; readonly id: string }[] {
-    return this.store.keys();
+  /** Every resource as it is now, in the order of creation; each one is read when its turn comes. */
+  *all(): Generator<WithId<Resource>> {
+    for (const { type, id } of this.store.keys()) {
+      yield contentOf(this.store.current(type, id));
+    }
   }
 
   count(): number {
@@ -76,11 +78,15 @@ export class SqliteRepository extends FhirRepository {
     return explainSearch(this.db, this.context, request);
   }
 
-  /** Stores resources under their own ids in one transaction: the seeder's way in. */
-  async putAll(resources: Iterable<WithId<Resource>>): Promise<void> {
+  /**
+   * Stores resources under their own ids in one transaction: the way in for many at once.
+   *
+   * @param checked true for resources known to be valid; validation is half of the cost
+   */
+  async putAll(resources: Iterable<WithId<Resource>>, checked = false): Promise<void> {
     await this.withTransaction(async () => {
       for (const resource of resources) {
-        this.put(resource);
+        this.put(resource, checked);
       }
     });
   }
@@ -246,9 +252,11 @@ export class SqliteRepository extends FhirRepository {
     return this.transactions.run(() => callback(this));
   }
 
-  private put<T extends Resource>(resource: T & { id: string }): WithId<T> {
+  private put<T extends Resource>(resource: T & { id: string }, checked = false): WithId<T> {
     const { resourceType: type, id } = resource;
-    assertValid(resource, this.definitions);
+    if (!checked) {
+      assertValid(resource, this.definitions);
+    }
     const before = this.store.current(type, id);
     const lastUpdated = new Date(this.transactions.stamp).toISOString();
     const { resource: stored } = this.store.write(
@@ -281,13 +289,3 @@ export class SqliteRepository extends FhirRepository {
     return `${this.base}/${request.resourceType}${query}`;
   }
 }
-
-const contentOf = <T extends Resource>(version: StoredVersion | null): WithId<T> => {
-  if (!version) {
-    throw new OperationOutcomeError(notFound);
-  }
-  if (!version.content) {
-    throw new OperationOutcomeError(gone);
-  }
-  return JSON.parse(version.content) as WithId<T>;
-};

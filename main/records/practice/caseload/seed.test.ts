@@ -13,7 +13,7 @@ import { type CaseRecords, caseRecords } from './caseRecords.ts';
 import { people, staff } from './roster.ts';
 import { rosterEpisodes } from './rosterEpisodes.ts';
 import { rosterPatients } from './rosterPatients.ts';
-import { seedPractice, seedResources } from './seed.ts';
+import { seedResources } from './seed.ts';
 
 const DAY = '2026-11-24';
 const all = [...seedResources({ day: DAY })];
@@ -261,7 +261,7 @@ describe('the resources', () => {
   test('are all valid FHIR, and a desk can be made larger', async () => {
     const db = openPracticeDatabase(':memory:');
     const repository = new SqliteRepository(db, () => Date.parse('2026-11-24T09:00:00Z'));
-    await seedPractice(repository, { day: DAY, scale: 12 });
+    await repository.putAll(seedResources({ day: DAY, scale: 12 }));
     const care = (code: string, value: string) =>
       repository.search({
         resourceType: 'EpisodeOfCare',
