@@ -79,7 +79,7 @@ const Row = ({ held, onForget }: { held: StoredCase; onForget: () => void }) => 
       <TableCell component="th" scope="row" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
         <CaseLink held={held} />
       </TableCell>
-      <TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
         {held.access.dischargedOn === null
           ? accessRow(held.access, now)
           : dischargedOn(held.access.dischargedOn, now)}

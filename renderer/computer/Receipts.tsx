@@ -70,7 +70,7 @@ const Receipt = ({ receipt, onSave }: { receipt: ReceiptView; onSave: () => void
         display: 'grid',
         gridTemplateColumns: 'minmax(0, 1fr) auto',
         columnGap: 3,
-        rowGap: 1,
+        rowGap: 0,
         alignItems: 'start',
       }}
     >
@@ -78,20 +78,20 @@ const Receipt = ({ receipt, onSave }: { receipt: ReceiptView; onSave: () => void
         {receipt.caseRef}
       </Typography>
       <Tooltip title={receiptTrustExplained[trust]} describeChild>
-        <span>
+        <Box component="span" sx={{ justifySelf: 'end' }}>
           <StatusPill kind={kinds[trust]}>{receiptTrust[trust]}</StatusPill>
-        </span>
+        </Box>
       </Tooltip>
-      <Box>
-        <Typography variant="body2">{receiptWhen(receipt, now)}</Typography>
-        <Typography variant="body2" sx={{ color: 'quiet' }}>
-          {receiptWords(receipt)}
-        </Typography>
-      </Box>
-      <Button variant="text" size="small" onClick={onSave} sx={{ alignSelf: 'end' }}>
+      <Typography variant="body2" sx={{ alignSelf: 'center' }}>
+        {receiptWhen(receipt, now)}
+      </Typography>
+      <Button variant="text" size="small" onClick={onSave} sx={{ justifySelf: 'end', mr: -2 }}>
         {computer.saveReceipt}
         <VisuallyHidden>: {receipt.caseRef}</VisuallyHidden>
       </Button>
+      <Typography variant="body2" sx={{ color: 'quiet', gridColumn: '1 / -1' }}>
+        {receiptWords(receipt)}
+      </Typography>
     </Box>
   );
 };

@@ -1,7 +1,7 @@
 /** Discharge (product A6, L4): what is still open, the closing blocks, and what signing does. */
 import type { Output } from '../../shared/contract/table.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
-import { formatDayLong } from '../../shared/domain/london.ts';
+import { formatDayLong, londonDay } from '../../shared/domain/london.ts';
 import { count } from './counts.ts';
 import { day, dayAndTime } from './dates.ts';
 
@@ -44,9 +44,10 @@ export const blockWords: Record<BlockName, { readonly label: string; readonly he
 export const discharge = {
   title: 'Discharge',
   titleSigned: 'Closing summary',
-  region: { form: 'Closing summary', checks: 'Before you sign' },
+  region: { form: 'Closing summary', checks: 'Checks' },
   date: 'Date of discharge',
-  dateHelp: (on: string): string => formatDayLong(on),
+  dayOption: (on: string, now: Millis): string =>
+    on === londonDay(now) ? `Today, ${formatDayLong(on)}` : formatDayLong(on),
   dateOutside: (from: string, to: string, now: Millis): string =>
     `Choose a day from ${day(from, now)} to ${day(to, now)}.`,
   endCode: 'Reason for ending',

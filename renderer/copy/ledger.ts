@@ -27,6 +27,18 @@ const lines = (row: Said): string => {
   return n === null ? 'lines' : count(n, 'line');
 };
 
+/** The device's own entry about an erasure, which says why. */
+const erased = (row: Said): string => {
+  const why: Readonly<Record<string, string>> = {
+    lapsed: 'at the end of its window',
+    forgotten: 'because you asked for it',
+    handedOver: 'after it was handed over',
+    blocked: 'because this computer was blocked',
+  };
+  const reason = why[String(row.detail.reason)];
+  return `erased ${the(row)} from this computer${reason === undefined ? '' : ` ${reason}`}`;
+};
+
 /** What was done, after the name of who did it: `opened session 3 of CR-4471`. */
 const acts = {
   'desk.signedIn': () => 'signed in on this computer',
@@ -38,6 +50,9 @@ const acts = {
   'case.messagesRead': (row) => `read the messages${of(row)}`,
   'case.received': (row) => `received ${the(row)} on this computer`,
   'case.erased': (row) => `erased ${the(row)} from this computer at the end of its window`,
+  caseErased: (row) => erased(row),
+  unsentDestroyed: (row) =>
+    `destroyed what had been kept of ${the(row)} for sending, after it was sent`,
   'case.forgotten': (row) => `had ${the(row)} forgotten on this computer`,
   'session.opened': (row) => `opened ${session(row)}${of(row)}`,
   'session.started': (row) => `started ${session(row)}${of(row)}`,
@@ -76,7 +91,7 @@ export const ledgerActions = Object.keys(acts) as readonly LedgerAction[];
 const isKnown = (action: string): action is LedgerAction => Object.hasOwn(acts, action);
 
 /** Done by the workstation itself: a sentence about the machine, not about a person. */
-const system = new Set(['system', 'workstation', '']);
+const system = new Set(['system', 'workstation', 'device', '']);
 
 /**
  * `You opened session 3 of CR-4471.` `me` is the name or the id of the signed-in person; `names`

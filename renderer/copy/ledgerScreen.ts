@@ -5,7 +5,7 @@ import { nearDay } from './dates.ts';
 
 export const ledgerScreen = {
   title: 'Ledger',
-  lead: 'Everything done with cases on this computer, newest first. It holds no clinical text, and no row can be altered without breaking the chain.',
+  lead: 'What was done with cases on this computer, newest first. It holds no clinical text.',
   entries: 'Entries',
   older: 'Show older entries',
   loadingOlder: 'Fetching',

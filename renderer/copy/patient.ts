@@ -26,7 +26,9 @@ export const patient = {
     closing: 'Closing summary…',
     letter: 'GP summary',
   },
-  lastSummary: 'Last session',
+  lastSummary: 'Last summary',
+  lastSummaryOf: (session: number, when: string): string => `Session ${session} · ${when}`,
+  heading: (caseRef: string): string => `Patient ${caseRef}`,
   lastPlan: 'Plan',
   lastProgress: 'Progress',
   openHomework: 'Open homework',
@@ -62,26 +64,18 @@ export const patient = {
 
 export const sessionsTable = {
   label: 'Sessions, newest first',
-  columns: {
-    number: 'Session',
-    when: 'When',
-    kind: 'Kind',
-    state: 'State',
-    lines: 'Lines',
-    note: 'Note',
-    action: 'Open',
-  },
+  columns: { number: 'Session', state: 'State', action: 'Open' },
   open: 'Open',
   note: 'Note',
   writeNote: 'Write note',
-  noLines: '–',
   transcript: 'Transcript',
+  line: 'line',
 } as const;
 
 export const noteState: Record<SessionRow['noteStatus'], string> = {
   none: 'No note',
-  draft: 'To sign',
-  signed: 'Signed',
+  draft: 'Note to sign',
+  signed: 'Note signed',
 };
 
 export const homeworkState: Record<Homework['status'], string> = {
@@ -193,7 +187,7 @@ export const documents = {
 
 export const who = {
   reads: 'Who may read this, until when',
-  seen: 'Who has seen or changed it from this computer',
+  seen: 'Seen or changed from this computer',
   noRows: {
     title: 'No entry yet',
     next: 'Each opening, change and refusal is written here.',

@@ -70,6 +70,7 @@ export const bringing = {
   question: 'Your question',
   questionHelp: 'What do you want advice or assurance on? Write it without names.',
   show: 'What to show',
+  regions: { choose: 'Choose', preview: 'Preview' },
   scores: 'Scores',
   summaries: 'Session notes',
   noSummaries: 'No signed note yet.',
@@ -109,7 +110,7 @@ export const scoresTitle = (kind: string): string => `${kind} over time`;
 export const meeting = {
   regionCases: 'Cases brought',
   regionItems: 'What was brought',
-  regionNote: 'Two-part note',
+  regionNote: 'Your note',
   question: 'Question',
   by: (therapist: string): string => `Brought by ${therapist}`,
   to: (supervisor: string): string => `For ${supervisor}`,

@@ -94,7 +94,7 @@ export const DischargeEditor = ({
   return (
     <Box sx={{ display: 'grid', alignContent: 'start' }}>
       <CaseHeaderBar header={prepared.header}>
-        <SaveState status={status} />
+        {form.written && <SaveState status={status} />}
         <Button
           variant="contained"
           disabled={!form.ready || words.busy || sign.busy}

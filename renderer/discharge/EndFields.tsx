@@ -5,7 +5,7 @@ import { useNow } from '../bridge/clock.tsx';
 import type { FormDraft } from '../bridge/useFormDraft.ts';
 import { discharge } from '../copy/discharge.ts';
 import { Panel } from '../ui/Panel.tsx';
-import type { DischargeForm, Field, Prepared } from './form.ts';
+import { type DischargeForm, daysBackFrom, type Field, type Prepared } from './form.ts';
 
 /** The day of discharge and the reason for ending. */
 export const EndFields = ({
@@ -25,26 +25,24 @@ export const EndFields = ({
   return (
     <Panel>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, pt: 2 }}>
-        <Box data-field="dischargedOn" sx={{ flex: '0 1 240px' }}>
+        <Box data-field="dischargedOn" sx={{ flex: '1 1 280px' }}>
           <TextField
-            type="date"
+            select
             label={discharge.date}
-            value={dischargedOn}
+            value={outside ? '' : dischargedOn}
             required
             error={outside}
-            helperText={
-              outside
-                ? discharge.dateOutside(earliestOn, latestOn, now)
-                : discharge.dateHelp(dischargedOn)
-            }
+            helperText={outside ? discharge.dateOutside(earliestOn, latestOn, now) : undefined}
             onChange={(event) =>
               form.change((before) => ({ ...before, dischargedOn: event.target.value }))
             }
-            slotProps={{
-              htmlInput: { min: earliestOn, max: latestOn },
-              inputLabel: { shrink: true },
-            }}
-          />
+          >
+            {daysBackFrom(latestOn, earliestOn).map((day) => (
+              <MenuItem key={day} value={day}>
+                {discharge.dayOption(day, now)}
+              </MenuItem>
+            ))}
+          </TextField>
         </Box>
         <Box data-field="endCode" sx={{ flex: '1 1 320px' }}>
           <TextField

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type DischargeForm,
+  daysBackFrom,
   formOf,
+  isDischargeForm,
   missingFields,
   type Prepared,
   pieces,
@@ -43,6 +45,21 @@ describe('the discharge form', () => {
         prepared,
       ),
     ).toEqual(['dischargedOn', 'endCode', 'risk', 'plan']);
+  });
+
+  it('offers every day of the range, across a change of the clocks, and no other', () => {
+    expect(daysBackFrom('2026-10-26', '2026-10-24')).toEqual([
+      '2026-10-26',
+      '2026-10-25',
+      '2026-10-24',
+    ]);
+    expect(daysBackFrom('2026-10-24', '2026-10-26')).toEqual(['2026-10-24']);
+  });
+
+  it('takes back only a draft that is a discharge', () => {
+    expect(isDischargeForm(form)).toBe(true);
+    expect(isDischargeForm({ ...form, blocks: { ...blocks, plan: undefined } })).toBe(false);
+    expect(isDischargeForm(null)).toBe(false);
   });
 
   it('drops matches of a block that has been changed since', () => {

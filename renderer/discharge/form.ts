@@ -1,5 +1,6 @@
 import type { ClosingBlocks } from '../../shared/contract/operations/care.ts';
 import type { Output } from '../../shared/contract/table.ts';
+import { addDays, daysBetween } from '../../shared/domain/london.ts';
 import { isListOf, isRecord, isText } from '../bridge/shapes.ts';
 import { type BlockName, blockNames } from '../copy/discharge.ts';
 
@@ -33,6 +34,12 @@ export const formOf = (prepared: Prepared, today: string): DischargeForm => ({
   endCode: '',
   blocks: prepared.blocks,
 });
+
+/** The days that may be chosen, the latest first. No more than a year back. */
+export const daysBackFrom = (latest: string, earliest: string): readonly string[] => {
+  const days = Math.min(Math.max(daysBetween(earliest, latest), 0), 366);
+  return Array.from({ length: days + 1 }, (_, back) => addDays(latest, -back));
+};
 
 export type Field = 'dischargedOn' | 'endCode' | BlockName;
 

@@ -111,7 +111,7 @@ export const LetterView = ({ opened, onSigned }: { opened: Opened; onSigned: () 
         <StatusPill kind={opened.consent.open ? 'good' : 'risk'}>
           {consentPill(opened.consent, now)}
         </StatusPill>
-        {!signed && <SaveState status={status} />}
+        {!signed && note.written && <SaveState status={status} />}
         <Button
           variant="text"
           size="small"

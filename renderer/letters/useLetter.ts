@@ -9,11 +9,14 @@ import { type Opened, readyToSign } from './opened.ts';
 /** The letter's machine with its calls: what is signed is the cover note as it stands at that moment. */
 export const useLetter = (
   opened: Opened,
-  coverNote: string,
-  beforeSigning: () => Promise<void>,
+  given: {
+    readonly coverNote: string;
+    readonly beforeSigning: () => Promise<void>;
+    readonly onSigned: () => void;
+  },
 ) => {
-  const latest = useRef({ coverNote, beforeSigning });
-  latest.current = { coverNote, beforeSigning };
+  const latest = useRef(given);
+  latest.current = given;
   const { episodeId } = opened.header;
   const machine = useMemo(
     () =>

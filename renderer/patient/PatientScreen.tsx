@@ -11,6 +11,7 @@ import { useOperation } from '../bridge/useOperation.ts';
 import { patient } from '../copy/patient.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { CaseHeaderBar } from '../ui/CaseHeaderBar.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AccessTab } from './AccessTab.tsx';
 import { DocumentsTab } from './DocumentsTab.tsx';
 import { MessagesTab } from './MessagesTab.tsx';
@@ -49,6 +50,9 @@ export const PatientScreen = ({ route }: { route: RouteOf<'patient'> }) => {
     <Answer of={asked}>
       {(read) => (
         <Box sx={{ display: 'grid', alignContent: 'start' }}>
+          <VisuallyHidden as="div">
+            <h1>{patient.heading(read.header.caseRef)}</h1>
+          </VisuallyHidden>
           <CaseHeaderBar header={read.header}>
             <PatientActions read={read} role={role} />
           </CaseHeaderBar>

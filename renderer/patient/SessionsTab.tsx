@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Role } from '../../shared/domain/records.ts';
 import { useNow } from '../bridge/clock.tsx';
-import { dayAndTime } from '../copy/dates.ts';
+import { dayOf } from '../copy/dates.ts';
 import { homeworkState, patient, roleSees } from '../copy/patient.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -63,8 +63,8 @@ const LastSession = ({ summary }: { summary: CaseRead['lastSummary'] }) => {
   }
   return (
     <Panel
-      heading={`${patient.lastSummary} ${summary.sessionNumber}`}
-      aside={dayAndTime(summary.at, now)}
+      heading={patient.lastSummary}
+      aside={patient.lastSummaryOf(summary.sessionNumber, dayOf(summary.at, now))}
     >
       <Box component="dl" sx={{ display: 'grid', gap: 3 }}>
         <Said label={patient.lastPlan}>{summary.plan}</Said>

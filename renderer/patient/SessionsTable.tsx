@@ -10,7 +10,7 @@ import type { Role } from '../../shared/domain/records.ts';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
 import { kindAndPurpose, statusWords } from '../copy/appointments.ts';
-import { number } from '../copy/counts.ts';
+import { count, sentence } from '../copy/counts.ts';
 import { dayAndTime } from '../copy/dates.ts';
 import { noteState, patient, sessionsTable } from '../copy/patient.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -35,8 +35,6 @@ export const SessionsTable = ({
         <TableHead>
           <TableRow>
             <TableCell>{sessionsTable.columns.number}</TableCell>
-            <TableCell>{sessionsTable.columns.when}</TableCell>
-            <TableCell align="right">{sessionsTable.columns.lines}</TableCell>
             <TableCell>{sessionsTable.columns.state}</TableCell>
             <TableCell>
               <VisuallyHidden>{sessionsTable.columns.action}</VisuallyHidden>
@@ -57,22 +55,29 @@ const Row = ({ row, role }: { row: SessionRow; role: Role }) => {
   const now = useNow();
   return (
     <TableRow>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap', fontWeight: 400 }}>
         <Box component="span" sx={{ fontWeight: 600 }}>
           {row.number}
         </Box>{' '}
-        <Box component="span" sx={{ color: 'quiet', fontWeight: 400 }}>
+        <Box component="span" sx={{ color: 'quiet' }}>
           {kindAndPurpose(row)}
         </Box>
+        <Box component="span" sx={{ display: 'block' }}>
+          {sentence(dayAndTime(row.startsAt, now))}
+        </Box>
       </TableCell>
-      <TableCell>{dayAndTime(row.startsAt, now)}</TableCell>
-      <TableCell align="right">
-        {row.lines === 0 ? sessionsTable.noLines : number(row.lines)}
-      </TableCell>
-      <TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
         <State row={row} />
+        {row.lines > 0 && (
+          <Box
+            component="span"
+            sx={{ display: 'block', color: 'quiet', typography: 'body2', mt: 1 }}
+          >
+            {count(row.lines, sessionsTable.line)}
+          </Box>
+        )}
       </TableCell>
-      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap', pl: 0 }}>
         <Steps row={row} role={role} />
       </TableCell>
     </TableRow>

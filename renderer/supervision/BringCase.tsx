@@ -88,7 +88,7 @@ const Form = ({ list, episodeId, excerpt, onBrought, read }: Props & { read: Cas
         title={bringing.titleOf(caseRef)}
         aside={
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
-            <SaveState status={draftStatus(form.draft)} />
+            {form.written && <SaveState status={draftStatus(form.draft)} />}
             <Button onClick={() => navigate({ screen: 'supervision' })}>{bringing.cancel}</Button>
             <Button
               type="submit"
@@ -114,7 +114,7 @@ const Form = ({ list, episodeId, excerpt, onBrought, read }: Props & { read: Cas
             gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
           }}
         >
-          <Region label={bringing.show} sx={{ display: 'grid', gap: 4 }}>
+          <Region label={bringing.regions.choose} sx={{ display: 'grid', gap: 4 }}>
             <Panel>
               <Typography component="label" variant="h3" htmlFor={id} sx={{ display: 'block' }}>
                 {bringing.question}
@@ -143,7 +143,7 @@ const Form = ({ list, episodeId, excerpt, onBrought, read }: Props & { read: Cas
             </Panel>
             <ItemChooser read={read} form={form.value} change={form.change} />
           </Region>
-          <Region label={bringing.preview(list.supervisor)}>
+          <Region label={bringing.regions.preview}>
             <BringPreview read={read} form={form.value} supervisor={list.supervisor} />
           </Region>
         </Box>

@@ -67,7 +67,7 @@ export const TwoPartNotePanel = ({
             >
               {meeting.add}
             </Button>
-            <SaveState status={status} />
+            {status.kind !== 'empty' && <SaveState status={status} />}
           </Box>
         </Box>
       </Panel>

@@ -43,45 +43,48 @@ export const ScoreChart = ({ trend, height = 168 }: { trend: ScoreTrend; height?
       {asTable ? (
         <ScoresTable trend={trend} now={now} />
       ) : (
-        <LineChart
-          height={height}
-          hideLegend
-          skipAnimation
-          title={chartLabel(trend.kind)}
-          margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
-          xAxis={[
-            {
-              scaleType: 'point',
-              data: trend.points.map((_, index) => index),
-              valueFormatter: (index: number) => {
-                const point = trend.points[index];
-                return point === undefined ? '' : shortDay(londonDay(millis(point.at)), now);
+        <Box role="group" aria-label={chartLabel(trend.kind)}>
+          <LineChart
+            height={height}
+            hideLegend
+            skipAnimation
+            margin={{ top: 8, right: 24, bottom: 0, left: 0 }}
+            xAxis={[
+              {
+                scaleType: 'point',
+                data: trend.points.map((_, index) => index),
+                valueFormatter: (index: number) => {
+                  const point = trend.points[index];
+                  return point === undefined ? '' : shortDay(londonDay(millis(point.at)), now);
+                },
+                disableLine: true,
+                disableTicks: true,
               },
-              disableLine: true,
-              disableTicks: true,
-            },
-          ]}
-          yAxis={[{ min: 0, max, width: 28, disableLine: true, disableTicks: true, tickNumber: 4 }]}
-          series={[
-            {
-              data: trend.points.map((point) => point.total),
-              label: trend.kind,
-              color: colour,
-              curve: 'linear',
-              showMark: true,
-            },
-          ]}
-          grid={{ horizontal: true }}
-          sx={{
-            '& .MuiChartsGrid-line': { stroke: theme.vars.palette.line },
-            '& .MuiChartsAxis-tickLabel': { fill: theme.vars.palette.quiet },
-          }}
-        >
-          <ChartsReferenceLine
-            y={caseness}
-            lineStyle={{ stroke: theme.vars.palette.edge, strokeDasharray: '4 4' }}
-          />
-        </LineChart>
+            ]}
+            yAxis={[
+              { min: 0, max, width: 28, disableLine: true, disableTicks: true, tickNumber: 4 },
+            ]}
+            series={[
+              {
+                data: trend.points.map((point) => point.total),
+                label: trend.kind,
+                color: colour,
+                curve: 'linear',
+                showMark: true,
+              },
+            ]}
+            grid={{ horizontal: true }}
+            sx={{
+              '& .MuiChartsGrid-line': { stroke: theme.vars.palette.line },
+              '& .MuiChartsAxis-tickLabel': { fill: theme.vars.palette.quiet },
+            }}
+          >
+            <ChartsReferenceLine
+              y={caseness}
+              lineStyle={{ stroke: theme.vars.palette.edge, strokeDasharray: '4 4' }}
+            />
+          </LineChart>
+        </Box>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 2 }}>
         <Typography variant="body2">
