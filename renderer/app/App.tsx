@@ -28,9 +28,11 @@ const stages: Record<Stage, () => ReactNode> = {
 };
 
 const Window = ({ initialRoute }: { initialRoute: Route | undefined }) => {
-  const { stage, desk } = useLock();
+  const { stage, desk, busy } = useLock();
   const user = desk?.user ?? null;
-  const shown = stages[stage]();
+  // A passphrase is looked at in a moment: until there is something to report, who was chosen stays.
+  const checking = stage === 'unlocking' && busy && desk?.state === 'signIn';
+  const shown = stages[checking ? 'signIn' : stage]();
   const lit = (
     <AppTheme
       scheme={desk?.settings.theme ?? 'system'}

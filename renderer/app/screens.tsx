@@ -27,6 +27,7 @@ export const screens: Screens = {
   session: screen<'session'>(() =>
     import('../session/SessionScreen.tsx').then((m) => m.SessionScreen),
   ),
+  note: screen<'note'>(() => import('../note/NoteScreen.tsx').then((m) => m.NoteScreen)),
   computer: screen<'computer'>(() =>
     import('../computer/ComputerScreen.tsx').then((m) => m.ComputerScreen),
   ),

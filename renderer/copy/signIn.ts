@@ -10,6 +10,7 @@ export const signIn = {
   passphrase: 'Passphrase',
   shownPassphrase: (phrase: string): string => `Passphrase: ${phrase}`,
   open: 'Open the desk',
+  opening: 'Opening',
   wait: (seconds: number): string => `You can try again in ${count(seconds, 'second')}`,
   firstTimeExplained:
     'First time on this computer: your cases are fetched and encrypted here. It takes a few seconds.',

@@ -13,6 +13,7 @@ import { errorWords } from '../copy/errors.ts';
 import { refusedScreen, unsentKind } from '../copy/signIn.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Plain } from '../ui/Plain.tsx';
+import { RefusalNotice } from '../ui/RefusalNotice.tsx';
 import { ReEnrolDialog } from './ReEnrolDialog.tsx';
 
 const codeOf = (code: string | undefined): ErrorCode =>
@@ -74,6 +75,7 @@ export const RefusedScreen = () => {
           {refusedScreen.retry}
         </Button>
       </Box>
+      {desk?.state === 'refused' && refusal !== null && <RefusalNotice refusal={refusal} />}
       {anew && (
         <>
           <Unsent rows={desk?.refusal?.unsent ?? []} />

@@ -18,12 +18,16 @@ import { ReEnrolDialog } from './ReEnrolDialog.tsx';
 /** Who you are and the passphrase: the first thing on the first screen. */
 export const SignInScreen = () => {
   const desk = useDesk();
-  const { refusal, request } = useLock();
-  const wait = useWait(refusal);
+  const lock = useLock();
+  const { busy, request } = lock;
+  const [tried, setTried] = useState<string | null>(null);
   const known = desk.people.filter((person) => person.hasVault);
   const [chosen, setChosen] = useState<string | null>(
     known.length === 1 ? (known[0]?.id ?? null) : null,
   );
+  // One person's refused passphrase is no news about another.
+  const refusal = tried === chosen ? lock.refusal : null;
+  const wait = useWait(refusal);
   const [passphrase, setPassphrase] = useState('');
   const [forgotten, setForgotten] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -40,7 +44,8 @@ export const SignInScreen = () => {
   };
   const open = (event: FormEvent) => {
     event.preventDefault();
-    if (person === undefined || passphrase === '' || wait > 0) return;
+    if (person === undefined || passphrase === '' || wait > 0 || busy) return;
+    setTried(person.id);
     request({ kind: 'signIn', personId: person.id, passphrase });
     setPassphrase('');
   };
@@ -86,8 +91,12 @@ export const SignInScreen = () => {
                   error={refusal?.code === 'wrongPassphrase'}
                 />
                 {refusal !== null && <RefusalNotice refusal={withoutWait(refusal)} />}
-                <Button type="submit" variant="contained" disabled={passphrase === '' || wait > 0}>
-                  {wait > 0 ? signIn.wait(wait) : signIn.open}
+                <Button
+                  type="submit"
+                  variant="contained"
+                  disabled={busy || passphrase === '' || wait > 0}
+                >
+                  {busy ? signIn.opening : wait > 0 ? signIn.wait(wait) : signIn.open}
                 </Button>
                 {person.hasVault && (
                   <Button

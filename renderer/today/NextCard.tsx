@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import type { Output } from '../../shared/contract/table.ts';
 import type { ScoreTrend, SessionRow } from '../../shared/contract/views.ts';
 import { formatTime } from '../../shared/domain/london.ts';
 import { useNavigate } from '../app/navigation.tsx';
@@ -13,7 +14,6 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ScoreSparkline } from '../ui/ScoreSparkline.tsx';
 import { type PillKind, StatusPill } from '../ui/StatusPill.tsx';
-import type { TodayRead } from './TodayScreen.tsx';
 
 /** Start goes live this long before the session (product W1). */
 const LIVE_BEFORE_MS = 10 * 60_000;
@@ -83,7 +83,7 @@ export const NextCard = ({
   next,
   anySession,
 }: {
-  next: TodayRead['next'];
+  next: Output<'today.read'>['next'];
   anySession: boolean;
 }) => {
   const navigate = useNavigate();

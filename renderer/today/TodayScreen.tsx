@@ -19,7 +19,7 @@ import { NextCard } from './NextCard.tsx';
 import { SummariesToPrepare } from './SummariesToPrepare.tsx';
 import { SupervisionCard } from './SupervisionCard.tsx';
 
-export type TodayRead = Output<'today.read'>;
+type TodayRead = Output<'today.read'>;
 
 const Columns = ({ left, right }: { left: ReactNode; right: ReactNode }) => (
   <Box
