@@ -59,6 +59,7 @@ export const makeShell = async (options: StartOptions): Promise<MadeShell> => {
     headless: choice.headless,
     allowedHosts,
     harness: options.harness,
+    ...(options.saveFolder ? { saveFolder: options.saveFolder } : {}),
     ...(options.theme ? { colorScheme: options.theme } : {}),
     ...(options.size ? { viewport: options.size } : {}),
   });

@@ -15,6 +15,8 @@ export type StartOptions = {
   readonly transcripts: string | null;
   /** Opens a debug port for tests; refused with a real vault. */
   readonly harness: boolean;
+  /** Where saved files go; the user's own folder unless told, and told only by the harness. */
+  readonly saveFolder: string | null;
   readonly theme: 'light' | 'dark' | null;
   readonly size: { readonly width: number; readonly height: number } | null;
 };
@@ -39,7 +41,7 @@ const httpUrl = (value: string): string => {
 
 /**
  * Reads the command line. `--shell`, `--profile`, `--practice`, `--fhir`, `--now`, `--headless`,
- * `--transcripts`, `--harness`, `--theme`, `--size`.
+ * `--transcripts`, `--harness`, `--save-folder`, `--theme`, `--size`.
  * @throws UsageError in words for a person
  */
 export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv): StartOptions => {
@@ -56,6 +58,7 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv): St
         headless: { type: 'boolean' },
         transcripts: { type: 'string' },
         harness: { type: 'boolean' },
+        'save-folder': { type: 'string' },
         theme: { type: 'string' },
         size: { type: 'string' },
       },
@@ -79,6 +82,10 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv): St
   const profileDir = resolve(text('profile') ?? join(root, 'profile'));
   const fhir = text('fhir');
   const transcripts = text('transcripts');
+  const saveFolder = text('save-folder');
+  // Whoever starts the app in daily use must not be able to send its files somewhere else unseen.
+  if (saveFolder !== null && values.harness !== true)
+    throw new UsageError('--save-folder is for --harness only');
   return {
     shell,
     profileDir,
@@ -90,6 +97,7 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv): St
     headless: values.headless === true,
     transcripts: transcripts === null ? null : resolve(transcripts),
     harness: values.harness === true,
+    saveFolder: saveFolder === null ? null : resolve(saveFolder),
     theme,
     size: size ? { width: Number(size[1]), height: Number(size[2]) } : null,
   };

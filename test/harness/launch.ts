@@ -23,6 +23,8 @@ export type LaunchOptions = {
   readonly theme?: 'light' | 'dark';
   readonly size?: { readonly width: number; readonly height: number };
   readonly transcripts?: string;
+  /** Where “Save …” puts files: there is no dialog in a browser shell. */
+  readonly saveFolder?: string;
 };
 
 export type Workstation = {
@@ -97,6 +99,7 @@ export const launchWorkstation = async (options: LaunchOptions): Promise<Worksta
   flag('shell', options.shell);
   flag('theme', options.theme);
   flag('transcripts', options.transcripts);
+  flag('save-folder', options.saveFolder);
   flag('size', options.size && `${options.size.width}x${options.size.height}`);
   if (options.headless !== false) args.push('--headless');
   if (electronProgram) return launchElectron(electronProgram, args);
