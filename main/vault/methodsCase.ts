@@ -1,7 +1,7 @@
 import { applyChange, type Change } from './change.ts';
 import type { EpisodeAccess } from './episodePool.ts';
 import { VaultError } from './errors.ts';
-import type { Holder } from './methods.ts';
+import type { Holder } from './holder.ts';
 import { transact } from './open.ts';
 import { listOutbox } from './outboxRows.ts';
 import type { WorkerMethods } from './protocol.ts';

@@ -2,8 +2,8 @@ import { getContact, getValue, listDeskEpisodes, setContact, setValue } from './
 import { ensureEpisode, updateEpisodeFacts } from './deskEpisodes.ts';
 import { discardEpisode } from './discard.ts';
 import { eraseEpisodes, eraseLapsed, rotateVault, settleErasures } from './erasures.ts';
+import type { Holder } from './holder.ts';
 import { appendLedger, ledgerPage, verifyChain } from './ledgerChain.ts';
-import type { Holder } from './methods.ts';
 import { transact } from './open.ts';
 import { outboxCounts, outboxMark, outboxNext } from './outboxDesk.ts';
 import type { WorkerMethods } from './protocol.ts';

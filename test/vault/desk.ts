@@ -13,7 +13,7 @@ import type { VaultPorts } from '../../main/vault/state.ts';
 import type { Utterance } from '../../shared/domain/records.ts';
 import { NOW, nextSecret, PASSPHRASE, QUICK, sealed, unsealed } from './keystore.ts';
 
-export { DAY, NOW, nextSecret, PASSPHRASE, QUICK, sealed } from './keystore.ts';
+export { DAY, NOW, PASSPHRASE, QUICK, sealed } from './keystore.ts';
 
 const folders: string[] = [];
 const running: WorkerMethods[] = [];

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   copyFileSync,
   readFileSync,
@@ -15,6 +15,8 @@ import { realFiles } from '../../main/vault/files.ts';
 import { DESK_SLOT, Keyring } from '../../main/vault/keyring.ts';
 import { openEncrypted } from '../../main/vault/open.ts';
 import { passphraseBytes } from '../../main/vault/passphrase.ts';
+import { closeVault } from '../../main/vault/state.ts';
+import { unlock as unlockVault } from '../../main/vault/unlock.ts';
 import {
   access,
   codeOf,
@@ -134,6 +136,30 @@ describe('signing in', () => {
     // Even with a matching digest a changed mark would not unwrap the key; without one it is damage.
     writeFileSync(path, text.replace('"practice"', '"real"    '), 'latin1');
     expect(codeOf(() => unlock(dir, vault))).toBe('vaultDamaged');
+  });
+});
+
+describe('keys in memory', () => {
+  it('are zeroed at sign-out, and so is what they came from', () => {
+    const { dir, vault } = enrolled();
+    vault.signOut();
+    const passphrase = passphraseBytes(PASSPHRASE);
+    const deviceSecrets = secretsOf(vault, dir);
+    const ports = { files: realFiles, newId: randomUUID, step: () => {} };
+    const open = unlockVault(ports, {
+      dir,
+      passphrase,
+      deviceSecrets,
+      sealerKind: 'file',
+      now: NOW,
+    });
+    const blank = (...keys: Uint8Array[]) => keys.every((key) => key.every((byte) => byte === 0));
+    expect(deviceSecrets).toHaveLength(1);
+    expect(blank(passphrase, ...deviceSecrets)).toBe(true);
+    const { kek, stretched, deviceSecret } = open.keys;
+    expect(blank(kek) || blank(stretched) || blank(deviceSecret)).toBe(false);
+    closeVault(open);
+    expect(blank(kek, stretched, deviceSecret, open.signingKey)).toBe(true);
   });
 });
 

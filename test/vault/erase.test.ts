@@ -8,10 +8,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { writeDevice } from '../../main/vault/device.ts';
 import type { ErasureStep } from '../../main/vault/erase.ts';
+import { realFiles } from '../../main/vault/files.ts';
 import type { WorkerMethods } from '../../main/vault/protocol.ts';
 import { verifyReceipt } from '../../main/vault/receiptCheck.ts';
+import { readSchedule, writeSchedule } from '../../main/vault/schedule.ts';
 import {
   access,
   bytesIn,
@@ -29,6 +33,7 @@ import {
   settle,
   unlock,
 } from './desk.ts';
+import { nextSecret } from './keystore.ts';
 
 const CANARY = 'chest in a vice and the car is shrinking';
 const LAPSE = NOW + DAY;
@@ -84,6 +89,8 @@ describe('erasing a case', () => {
     vault.setCursor('episode/e1/records', 'x');
 
     expect(vault.eraseKeys(['e1', 'e1', 'unknown'], 'forgotten', NOW)).toBe(1);
+    // The key is gone at once, before any rotation.
+    expect(bytesIn(dir).some(({ bytes }) => bytes.includes(wrap))).toBe(false);
     expect(codeOf(() => vault.listRecords(access('e1'), 'goal'))).toBe('episodeDamaged');
     const receipts = settle(vault);
     expect(receipts).toMatchObject([
@@ -205,6 +212,7 @@ describe('erasing before anybody signs in', () => {
     expect(sweep(LAPSE - 1)).toEqual({ erased: 0, finished: 0, scheduleRead: true });
     expect(existsSync(join(dir, `${file}.db`))).toBe(true);
     expect(sweep(LAPSE)).toEqual({ erased: 1, finished: 0, scheduleRead: true });
+    expect(bytesIn(dir).some(({ bytes }) => bytes.includes(wrap))).toBe(false);
     expect(sweep(LAPSE)).toEqual({ erased: 0, finished: 0, scheduleRead: true });
     expect(bytesIn(dir).filter(({ name }) => name.startsWith(file))).toEqual([]);
 
@@ -218,6 +226,28 @@ describe('erasing before anybody signs in', () => {
       },
     ]);
     expectGone(dir, vault, file, wrap);
+  });
+
+  it('reads a schedule that a cut-off rotation had sealed under the secret to come', () => {
+    const { dir, vault } = desk();
+    const schedule = readSchedule(realFiles, dir, secretsOf(vault, dir));
+    const [current] = vault.outside(dir).sealed;
+    vault.signOut();
+    const next = nextSecret();
+    writeDevice(realFiles, dir, [
+      { epoch: 2, sealed: next.sealed },
+      { epoch: 1, sealed: current?.sealed ?? new Uint8Array() },
+    ]);
+    writeSchedule(realFiles, dir, next.secret, schedule ?? []);
+    const sweeper = methods();
+    const sweep = (now: number) =>
+      sweeper.eraseLapsedBeforeUnlock(dir, secretsOf(sweeper, dir), now);
+    expect(sweep(NOW).scheduleRead).toBe(true);
+    // Signing in drops the secret that never came into use, and seals anew what it had sealed.
+    unlock(dir, vault);
+    vault.signOut();
+    expect(secretsOf(sweeper, dir)).toHaveLength(1);
+    expect(sweep(LAPSE)).toEqual({ erased: 1, finished: 0, scheduleRead: true });
   });
 
   it('says when no secret opens the schedule', () => {
@@ -255,7 +285,7 @@ describe('erasing before anybody signs in', () => {
   });
 });
 
-const child = join(import.meta.dirname, 'eraseChild.ts');
+const child = fileURLToPath(new URL('./eraseChild.ts', import.meta.url));
 const killedAt = (dir: string, step: ErasureStep, mode: string) =>
   spawnSync(process.execPath, [child, dir, step, String(LAPSE), mode], { encoding: 'utf8' });
 
@@ -282,6 +312,18 @@ describe('a process killed in the middle of an erasure', () => {
     ).toHaveLength(1);
     expect(vault.status()).toMatchObject({ pendingErasures: 0 });
     expect(vault.ledgerVerify().whole).toBe(true);
+  });
+
+  it.each(steps)('at "%s" is finished by signing in as well', (step) => {
+    const { dir, vault, file, slot } = desk();
+    const wrap = Buffer.from(wrapAt(dir, slot));
+    vault.signOut();
+    expect(killedAt(dir, step, 'unlocked').signal).toBe('SIGKILL');
+    unlock(dir, vault);
+    expect(bytesIn(dir).filter(({ name }) => name.startsWith(file))).toEqual([]);
+    settle(vault);
+    expectGone(dir, vault, file, wrap);
+    expect(vault.receipts()).toHaveLength(1);
   });
 
   it.each(steps.slice(0, 4))('before unlock at "%s" is finished the next time', (step) => {

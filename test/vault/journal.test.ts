@@ -71,6 +71,28 @@ describe('the draft journal', () => {
     expect(new Journal(realFiles, path, randomBytes(32)).drafts()).toEqual([]);
   });
 
+  it('does not bring back what lay behind a damaged entry', () => {
+    const { path, open } = journal();
+    const first = open();
+    const at = ['one', 'two', 'old'].map((text, n) => {
+      first.save(draft(`${n}`, text));
+      return readFileSync(path).length;
+    });
+    first.close();
+    const bytes = readFileSync(path);
+    const second = (at[0] ?? 0) + 30;
+    bytes[second] = (bytes[second] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    const again = open();
+    again.save(draft('1', 'new'));
+    again.close();
+    expect(
+      open()
+        .drafts()
+        .map((one) => one.text),
+    ).toEqual(['one', 'new']);
+  });
+
   it('stays small however long somebody types', () => {
     const { path, open } = journal();
     const typing = open();

@@ -59,6 +59,7 @@ describe('the ledger', () => {
     ['UPDATE ledger SET detail = \'{"session":9}\' WHERE seq = 4', 4],
     ["UPDATE ledger SET detail = 'not json' WHERE seq = 4", 4],
     ['UPDATE ledger SET case_ref = NULL WHERE seq = 6', 6],
+    ['UPDATE ledger SET prev_hash = hash WHERE seq = 4', 4],
     ['DELETE FROM ledger WHERE seq = 2', 3],
     ['DELETE FROM ledger WHERE seq = 1', 2],
     ['UPDATE ledger SET seq = 100 WHERE seq = 6', 100],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { VaultError } from '../errors.ts';
-import { type Db, row, rows, run } from '../open.ts';
+import { type Db, row, rows } from '../open.ts';
 
 /** One step of a schema. Numbers go up in tens, so that a correction fits between two steps. */
 export type Migration = {
@@ -70,9 +70,4 @@ function checkHistory(
   }
   const whole = history.every((one) => known.get(one.number) === one.checksum);
   if (!whole || history.at(-1)?.number !== at) throw new VaultError(whenDamaged);
-}
-
-/** Lets SQLite refresh its statistics after a change of schema; cheap when there is nothing to do. */
-export function optimise(db: Db): void {
-  run(db, 'PRAGMA optimize');
 }
