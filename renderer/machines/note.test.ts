@@ -16,7 +16,8 @@ const events = [
   { type: 'SIGN' as const },
   { type: 'CONFIRM' as const },
   { type: 'CANCEL' as const },
-  { type: 'SUPERSEDED' as const },
+  { type: 'AMEND' as const },
+  { type: 'LEAVE' as const },
   signing({ ok: true, value: {} }),
   signing({ ok: false, code: 'offline' }),
 ];
@@ -40,7 +41,8 @@ describe('the note', () => {
   });
 
   it('is signed on no path without being complete, asked for once and confirmed', () => {
-    const paths = getSimplePaths(noteMachine, { input: input(), events });
+    const first = events.filter((event) => event.type !== 'AMEND');
+    const paths = getSimplePaths(noteMachine, { input: input(), events: first });
     const signed = paths.filter((path) => path.state.matches('signed'));
     expect(signed.length).toBeGreaterThan(0);
     for (const path of signed) {
@@ -51,12 +53,21 @@ describe('the note', () => {
     }
   });
 
-  it('never changes again once it is signed', () => {
+  it('leaves a signed note alone but for a new version, which can be left again', () => {
     const actor = createActor(noteMachine, { input: input({ recorded: 'signed' }) }).start();
     for (const type of ['SIGN', 'CONFIRM', 'CANCEL'] as const) actor.send({ type });
     actor.send({ type: 'EDITED', missing: ['plan'] });
     expect(actor.getSnapshot().value).toBe('signed');
-    expect(actor.getSnapshot().can({ type: 'SUPERSEDED' })).toBe(true);
+    actor.send({ type: 'AMEND' });
+    expect(actor.getSnapshot().value).toBe('draft');
+    actor.send({ type: 'LEAVE' });
+    expect(actor.getSnapshot().value).toBe('signed');
+    expect(actor.getSnapshot().context.amending).toBe(false);
+  });
+
+  it('cannot leave a first draft as if a signed note stood behind it', () => {
+    const actor = createActor(noteMachine, { input: input() }).start();
+    expect(actor.getSnapshot().can({ type: 'LEAVE' })).toBe(false);
   });
 
   it('points at the gaps only after signing was tried', () => {

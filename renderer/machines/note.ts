@@ -1,6 +1,7 @@
 /**
  * The note of a session (product W4): a draft until it is complete and its author has signed it
- * after being asked once; then read only, and superseded at most. The words stay with the form.
+ * after being asked once; then read only. A signed note is never altered: its author may write a new
+ * version, and only signing that one supersedes it. The words stay with the form.
  */
 import { assign, fromPromise, setup } from 'xstate';
 import type { Refusal, Result } from '../../shared/contract/result.ts';
@@ -15,6 +16,8 @@ type Context = {
   readonly recorded: SessionNote['status'] | 'none';
   /** What still has to be filled in, in form order. */
   readonly missing: readonly NoteField[];
+  /** A signed note stands, and this draft would supersede it. */
+  readonly amending: boolean;
   /** True once signing was tried: from then on gaps are pointed at. */
   readonly pointAtGaps: boolean;
   readonly refusal: Refusal | null;
@@ -25,7 +28,9 @@ type NoteEvent =
   | { readonly type: 'SIGN' }
   | { readonly type: 'CONFIRM' }
   | { readonly type: 'CANCEL' }
-  | { readonly type: 'SUPERSEDED' };
+  /** Write a new version; `LEAVE` keeps the signed one as it is. */
+  | { readonly type: 'AMEND' }
+  | { readonly type: 'LEAVE' };
 
 /** Provide `sign`, which signs what the form holds at that moment. */
 export const noteMachine = setup({
@@ -46,19 +51,15 @@ export const noteMachine = setup({
   guards: {
     complete: ({ context }) => context.missing.length === 0,
     recordedSigned: ({ context }) => context.recorded === 'signed',
-    recordedSuperseded: ({ context }) => context.recorded === 'superseded',
+    amending: ({ context }) => context.amending,
   },
 }).createMachine({
   id: 'note',
-  context: ({ input }) => ({ ...input, pointAtGaps: false, refusal: null }),
+  context: ({ input }) => ({ ...input, amending: false, pointAtGaps: false, refusal: null }),
   initial: 'opening',
   states: {
     opening: {
-      always: [
-        { guard: 'recordedSigned', target: 'signed' },
-        { guard: 'recordedSuperseded', target: 'superseded' },
-        { target: 'draft' },
-      ],
+      always: [{ guard: 'recordedSigned', target: 'signed' }, { target: 'draft' }],
     },
     draft: {
       on: {
@@ -67,6 +68,11 @@ export const noteMachine = setup({
           { guard: 'complete', target: 'asking', actions: assign({ refusal: null }) },
           { actions: assign({ pointAtGaps: true }) },
         ],
+        LEAVE: {
+          guard: 'amending',
+          target: 'signed',
+          actions: assign({ amending: false, pointAtGaps: false, refusal: null }),
+        },
       },
     },
     asking: { on: { CONFIRM: 'signing', CANCEL: 'draft' } },
@@ -75,7 +81,11 @@ export const noteMachine = setup({
         src: 'sign',
         input: ({ context }) => ({ sessionId: context.sessionId }),
         onDone: [
-          { guard: ({ event }) => event.output.ok, target: 'signed' },
+          {
+            guard: ({ event }) => event.output.ok,
+            target: 'signed',
+            actions: assign({ amending: false, pointAtGaps: false, refusal: null }),
+          },
           {
             target: 'draft',
             actions: assign(({ event }) =>
@@ -89,7 +99,6 @@ export const noteMachine = setup({
         },
       },
     },
-    signed: { on: { SUPERSEDED: 'superseded' } },
-    superseded: { type: 'final' },
+    signed: { on: { AMEND: { target: 'draft', actions: assign({ amending: true }) } } },
   },
 });
