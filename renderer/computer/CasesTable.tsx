@@ -40,7 +40,7 @@ export const CasesTable = ({
       {cases.length === 0 ? (
         <EmptyState {...computer.empty} />
       ) : (
-        <Table aria-label={computer.table}>
+        <Table aria-label={computer.table} sx={{ '& td, & th': { px: '11px' } }}>
           <TableHead>
             <TableRow>
               <TableCell>{computer.columns.case}</TableCell>
@@ -99,7 +99,7 @@ const Row = ({ held, onForget }: { held: StoredCase; onForget: () => void }) => 
       <TableCell align="right">
         <Button variant="text" size="small" onClick={onForget}>
           {computer.forgetNow}
-          <VisuallyHidden>: {held.caseRef}</VisuallyHidden>
+          <VisuallyHidden> {held.caseRef}</VisuallyHidden>
         </Button>
       </TableCell>
     </TableRow>

@@ -36,7 +36,7 @@ export const ComputerScreen = ({ route }: { route: RouteOf<'computer'> }) => {
                 display: 'grid',
                 gap: 4,
                 alignItems: 'start',
-                gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) minmax(320px, 372px)' },
+                gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) minmax(300px, 344px)' },
               }}
             >
               <CasesTable

@@ -87,7 +87,7 @@ const Receipt = ({ receipt, onSave }: { receipt: ReceiptView; onSave: () => void
       </Typography>
       <Button variant="text" size="small" onClick={onSave} sx={{ justifySelf: 'end', mr: -2 }}>
         {computer.saveReceipt}
-        <VisuallyHidden>: {receipt.caseRef}</VisuallyHidden>
+        <VisuallyHidden> {receipt.caseRef}</VisuallyHidden>
       </Button>
       <Typography variant="body2" sx={{ color: 'quiet', gridColumn: '1 / -1' }}>
         {receiptWords(receipt)}

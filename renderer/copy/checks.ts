@@ -2,6 +2,8 @@
 export const checkStates = {
   ok: 'Done',
   must: 'Must change',
+  missing: 'Missing',
+  stop: 'Stops it',
   note: 'Note',
   open: 'Not checked',
 } as const;

@@ -114,10 +114,10 @@ export const contents = (counts: Readonly<Record<string, number>>): string => {
 };
 
 export const looseEnds = {
-  unsignedNote: 'note to sign',
+  unsignedNote: 'note',
   unsentLetter: 'GP summary',
   openRiskLoop: 'risk loop',
-  feedback: 'feedback to read',
+  feedback: 'feedback',
   reflection: 'reflection',
 } as const;
 

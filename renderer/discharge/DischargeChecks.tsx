@@ -50,7 +50,7 @@ export const DischargeChecks = ({
             prepared.missing.map((one) => (
               <CheckRow
                 key={`${one.kind} ${one.sessionId ?? ''}`}
-                state="must"
+                state="missing"
                 title={missingTitle[one.kind](one.sessionNumber)}
                 action={
                   <Button
@@ -67,7 +67,7 @@ export const DischargeChecks = ({
             <CheckRow state="ok" title={discharge.fieldsDone} />
           ) : (
             <CheckRow
-              state="must"
+              state="missing"
               title={discharge.fieldsMissing(missing.length)}
               action={
                 <Button size="small" onClick={() => onField(first)}>

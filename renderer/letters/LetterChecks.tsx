@@ -31,13 +31,13 @@ export const LetterChecks = ({
           <CheckRow state="ok" title={consentCheck.open} detail={consentCheck.openDetail} />
         ) : (
           <CheckRow
-            state="must"
+            state="stop"
             title={consentCheck.closed[consent.answer]}
             detail={consentCheck.closedDetail}
           />
         )}
         {opened.to === null ? (
-          <CheckRow state="must" title={checks.noGp} detail={checks.noGpDetail} />
+          <CheckRow state="missing" title={checks.noGp} detail={checks.noGpDetail} />
         ) : (
           <CheckRow state="ok" title={checks.gp} detail={toWords(opened)} />
         )}
@@ -45,7 +45,7 @@ export const LetterChecks = ({
           <CheckRow state="ok" title={checks.nothingMissing} />
         ) : (
           <CheckRow
-            state="must"
+            state="missing"
             title={checks.missing(gaps)}
             detail={checks.missingDetail}
             action={

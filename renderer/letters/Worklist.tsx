@@ -119,7 +119,7 @@ const Row = ({ row }: { row: WorkRow }) => {
           onClick={() => navigate({ screen: 'letters', episodeId: header.episodeId })}
         >
           {composing && missing.length === 0 ? letters.compose : letters.open}
-          <VisuallyHidden>: {header.caseRef}</VisuallyHidden>
+          <VisuallyHidden> {header.caseRef}</VisuallyHidden>
         </Button>
       </TableCell>
     </TableRow>

@@ -85,7 +85,7 @@ const Item = ({
     {onOpen !== undefined && (
       <Button onClick={onOpen}>
         {action}
-        <VisuallyHidden>: {title}</VisuallyHidden>
+        <VisuallyHidden> {title}</VisuallyHidden>
       </Button>
     )}
   </Box>

@@ -36,7 +36,7 @@ export const PlanTab = ({ read }: { read: CaseRead }) => {
           <EmptyState {...patient.noHomework} />
         ) : (
           <List>
-            {[...read.homework].reverse().map((task) => (
+            {openFirst(read.homework).map((task) => (
               <Item
                 key={task.id}
                 state={homeworkState[task.status]}
@@ -103,6 +103,15 @@ export const PlanTab = ({ read }: { read: CaseRead }) => {
       </Box>
     </Box>
   );
+};
+
+/** What is still open on top, then the newest. */
+const openFirst = (homework: CaseRead['homework']): CaseRead['homework'] => {
+  const newest = homework.toReversed();
+  return [
+    ...newest.filter((task) => task.status === 'set'),
+    ...newest.filter((task) => task.status !== 'set'),
+  ];
 };
 
 const List = ({ children }: { children: ReactNode }) => <Box component="ul">{children}</Box>;

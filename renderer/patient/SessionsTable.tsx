@@ -103,9 +103,7 @@ const Steps = ({ row, role }: { row: SessionRow; role: Role }) => {
   const step = stepOf(row, role, now);
   const ids = { episodeId: row.episodeId, sessionId: row.sessionId };
   const note = step === 'writeNote' || step === 'readNote';
-  const which = (
-    <VisuallyHidden>: {`${sessionsTable.columns.number} ${row.number}`}</VisuallyHidden>
-  );
+  const which = <VisuallyHidden> {`${sessionsTable.columns.number} ${row.number}`}</VisuallyHidden>;
   return (
     <>
       {hasTranscript(row, role) && (

@@ -66,7 +66,7 @@ export const ExcerptChooser = ({
             >
               {bringing.remove}
               <VisuallyHidden>
-                : {excerptTitle(numberOf(one.sessionId), one.from, one.to)}
+                {excerptTitle(numberOf(one.sessionId), one.from, one.to)}
               </VisuallyHidden>
             </Button>
           </Box>

@@ -72,7 +72,7 @@ export const RequestsTable = ({ rows, label }: { rows: readonly RequestRow[]; la
                 }
               >
                 {supervision.open}
-                <VisuallyHidden>: {row.caseRef}</VisuallyHidden>
+                <VisuallyHidden> {row.caseRef}</VisuallyHidden>
               </Button>
             </TableCell>
           </TableRow>

@@ -94,7 +94,7 @@ const MayBring = ({ one }: { one: Bringable }) => {
         onClick={() => navigate({ screen: 'supervision', episodeId: one.episodeId })}
       >
         {supervision.bring}
-        <VisuallyHidden>: {one.caseRef}</VisuallyHidden>
+        <VisuallyHidden> {one.caseRef}</VisuallyHidden>
       </Button>
     </Box>
   );

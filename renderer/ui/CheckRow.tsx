@@ -9,6 +9,8 @@ export type CheckState = keyof typeof checkStates;
 const kinds: Record<CheckState, PillKind> = {
   ok: 'good',
   must: 'risk',
+  missing: 'risk',
+  stop: 'risk',
   note: 'caution',
   open: 'neutral',
 };
