@@ -42,7 +42,7 @@ export const mayRead =
 export const shortName = (patient: Pick<Patient, 'given' | 'family' | 'preferredName'>): string => {
   const first = (patient.preferredName ?? patient.given).trim().split(/\s+/)[0] ?? '';
   const [initial] = new Intl.Segmenter('en').segment(patient.family.trim());
-  return initial === undefined ? first : `${first} ${initial.segment}.`;
+  return initial === undefined ? first : `${first} ${initial.segment}.`.trim();
 };
 
 export const fullName = (patient: Pick<Patient, 'given' | 'family'>): string =>

@@ -4,7 +4,7 @@ import type { Episode, Message } from '../../shared/domain/records.ts';
 import { creating, ledgerRow, updating } from '../discharge/writing.ts';
 import { messageToFhir, type Sides } from '../records/mapping/sessions.ts';
 import { clearSentDraft } from './drafts.ts';
-import { type CaseContext, iso, type WriteParts } from './parts.ts';
+import { type CaseContext, isBlank, iso, type WriteParts } from './parts.ts';
 
 type Parts = Pick<WriteParts, 'episodes' | 'newId' | 'changed'>;
 
@@ -38,7 +38,7 @@ export const sendMessage = async (
       : refuse('invalidInput', { fields: ['messageId'] });
   }
   if (!episode) return refuse('notFound');
-  if (input.text.trim() === '') return refuse('invalidInput', { fields: ['text'] });
+  if (isBlank(input.text)) return refuse('invalidInput', { fields: ['text'] });
   const message: Message = {
     id: input.messageId,
     episodeId: window.episodeId,

@@ -117,7 +117,9 @@ export const closesSoon = (held: HeldCase, now: Millis): boolean => {
 const closingNeeds = ({ held, looseEnds, now }: NeedFacts): Need[] => {
   const { closesAt, daysLeft } = windowOf(held, now);
   if (closesAt === null || !closesSoon(held, now) || looseEnds.length === 0) return [];
-  return [need(held, 'windowClosing', { subjectId: held.id, at: iso(closesAt), number: daysLeft })];
+  // The last readable instant, so that its day is the last day.
+  const at = iso(closesAt - 1);
+  return [need(held, 'windowClosing', { subjectId: held.id, at, number: daysLeft })];
 };
 
 export const therapistNeeds = (facts: NeedFacts): Need[] => [

@@ -4,6 +4,7 @@ import type { Clinician } from '../../shared/domain/records.ts';
 import type { DataCategory } from '../../shared/domain/roleMatrix.ts';
 import type { HeldCase } from '../access/gate.ts';
 import type { OpenWindow } from '../access/openWindow.ts';
+import { fhirString } from '../records/mapping/fields.ts';
 import type { Episodes } from '../vault/episodes.ts';
 
 /** Enough to read cases and say what they hold. */
@@ -40,3 +41,6 @@ export type CaseContext = {
 };
 
 export const iso = (at: Millis): string => new Date(at).toISOString();
+
+/** True for a text of which nothing would reach the record: spaces, or characters that stand for none. */
+export const isBlank = (text: string): boolean => fhirString(text) === undefined;

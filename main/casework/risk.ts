@@ -5,9 +5,9 @@ import type { RiskLoop } from '../../shared/domain/records.ts';
 import { closeLoop, type RiskClosing } from '../../shared/domain/risk.ts';
 import { creating, ledgerRow, updating } from '../discharge/writing.ts';
 import { riskLoopToFhir } from '../records/mapping/care.ts';
-import { concept } from '../records/mapping/fields.ts';
+import { concept, fhirString } from '../records/mapping/fields.ts';
 import { readRecords } from './caseRecords.ts';
-import { type CaseContext, iso, type WriteParts } from './parts.ts';
+import { type CaseContext, isBlank, iso, type WriteParts } from './parts.ts';
 import { missingLoops } from './riskLoops.ts';
 
 type Parts = Pick<WriteParts, 'episodes' | 'newId' | 'linked' | 'changed'>;
@@ -35,8 +35,9 @@ export const raiseRisk = async (
     closed: null,
   };
   const flag: Flag = riskLoopToFhir(loop, episode.body.patientId);
-  const text = note.trim();
-  const worded: Flag = text === '' ? flag : { ...flag, code: { ...concept(loop.source), text } };
+  const text = fhirString(note)?.trim();
+  const worded: Flag =
+    text === undefined ? flag : { ...flag, code: { ...concept(loop.source), text } };
   await parts.episodes.change(window, {
     records: [{ kind: 'riskLoop', id: loop.id, body: loop }],
     outbox: [creating(parts.newId, 'riskLoop', loop.id, worded)],
@@ -58,7 +59,7 @@ export const closeRiskLoop = async (
   { user, now, window }: CaseContext,
   input: { readonly loopId: string; readonly action: RiskClosing['action']; readonly note: string },
 ): Promise<Result<{ loop: RiskLoop }>> => {
-  if (input.note.trim() === '') return refuse('incomplete', { fields: ['note'] });
+  if (isBlank(input.note)) return refuse('incomplete', { fields: ['note'] });
   const [stored, records] = await Promise.all([
     parts.episodes.get(window, 'riskLoop', input.loopId),
     readRecords(parts.episodes, window, riskKinds),
