@@ -1,7 +1,7 @@
 /** Homework: set in or after a session, reviewed later (product W4). */
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Homework } from '../../shared/domain/records.ts';
-import type { CaseContext } from '../casework/parts.ts';
+import { type CaseContext, isBlank } from '../casework/parts.ts';
 import { creating, ledgerRow, updating } from '../discharge/writing.ts';
 import { homeworkToFhir } from '../records/mapping/care.ts';
 import { findSession, type SessionParts } from './parts.ts';
@@ -17,7 +17,7 @@ export const setHomework = async (
   const { session, episode } = found.value;
   if (session.status === 'scheduled' || session.status === 'cancelled') return refuse('wrongState');
   const text = input.text.trim();
-  if (text === '') return refuse('invalidInput', { fields: ['text'] });
+  if (isBlank(text)) return refuse('invalidInput', { fields: ['text'] });
   const homework: Homework = {
     id: parts.newId(),
     episodeId: window.episodeId,

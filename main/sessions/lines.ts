@@ -5,7 +5,7 @@ import { CLOCK_TOLERANCE } from '../../shared/domain/trustedClock.ts';
 import type { OpenWindow } from '../access/openWindow.ts';
 import { clearSentDraft } from '../casework/drafts.ts';
 import { sidesOf } from '../casework/messages.ts';
-import { type CaseContext, iso } from '../casework/parts.ts';
+import { type CaseContext, isBlank, iso } from '../casework/parts.ts';
 import { isRunning } from '../casework/sessionRow.ts';
 import { creating, ledgerRow } from '../discharge/writing.ts';
 import { utteranceToFhir } from '../records/mapping/sessions.ts';
@@ -69,7 +69,7 @@ export const sendLine = async (
       : refuse('invalidInput', { fields: ['utteranceId'] });
   }
   if (session.kind !== 'typed' || !isRunning(session)) return refuse('wrongState');
-  if (text.trim() === '') return refuse('invalidInput', { fields: ['text'] });
+  if (isBlank(text)) return refuse('invalidInput', { fields: ['text'] });
   if (await isForeign(window, sessionId, utteranceId))
     return refuse('invalidInput', { fields: ['utteranceId'] });
   const last = lines.at(-1);

@@ -6,7 +6,7 @@ import { londonDay } from '../../shared/domain/london.ts';
 import type { Session, SessionNote } from '../../shared/domain/records.ts';
 import { nextStatus, recordedStatus } from '../../shared/domain/sessionLife.ts';
 import { readHeader } from '../casework/header.ts';
-import { type CaseContext, iso } from '../casework/parts.ts';
+import { type CaseContext, isBlank, iso } from '../casework/parts.ts';
 import { creating, ledgerRow, updating } from '../discharge/writing.ts';
 import { sessionNoteToFhir } from '../records/mapping/documents.ts';
 import { sessionToFhir } from '../records/mapping/sessions.ts';
@@ -56,7 +56,7 @@ export const readNote = async (
 
 /** Fields still to be filled in, in the order of the form. */
 const missingFields = (input: Signing): string[] => [
-  ...parts.filter((part) => input[part].trim() === ''),
+  ...parts.filter((part) => isBlank(input[part])),
   ...missingContactFields(input.contact),
 ];
 
