@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'test/{contract,vault,faults,records}/**/*.test.ts'],
+    include: [
+      'shared/**/*.test.ts',
+      'main/**/*.test.ts',
+      'renderer/**/*.test.{ts,tsx}',
+      'test/{contract,vault,faults,records}/**/*.test.ts',
+    ],
     // Vault tests open native SQLite handles in worker threads: processes keep them apart.
     pool: 'forks',
     testTimeout: 30_000,
