@@ -2,14 +2,16 @@
 import type { Resource } from '@medplum/fhirtypes';
 import { ok, type Result } from '../../shared/contract/result.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
-import type { Role, Utterance } from '../../shared/domain/records.ts';
+import type { Clinician, Role, Utterance } from '../../shared/domain/records.ts';
 import type { StoredRecord } from '../vault/recordRows.ts';
 import type { FhirClient } from './client.ts';
 import { chunks, LIST_SIZE } from './episodes.ts';
+import { askSince, cursorAfter, type FetchState } from './fetchState.ts';
 import {
   type FetchedType,
   fetchedTypes,
-  patientParameter,
+  type Mapped,
+  searchesFor,
   toRecord,
   upstreamVersion,
 } from './mapping/index.ts';
@@ -22,37 +24,53 @@ const MOST_LINES = 200_000;
 export type FetchParts = {
   readonly client: FhirClient;
   readonly vault: SyncVault;
+  readonly clinician: Clinician;
+  /** The role whose desk this is: it decides what is asked for at all. */
   readonly role: Role;
+  readonly state: FetchState;
   readonly now: () => Millis;
 };
+
+export type CaseIds = { readonly episodeId: string; readonly patientId: string };
 
 /** What changed in which case: screens are told, and no more than this. */
 export type Touched = { readonly episodes: Set<string>; readonly sessions: Map<string, string> };
 
 type Sorted = { records: Map<string, StoredRecord[]>; lines: Map<string, Utterance[]> };
 
+/** Which of the wanted cases a record belongs to: a patient to each of theirs, all else to one. */
+const casesOf = (mapped: Mapped, wanted: readonly CaseIds[]): readonly CaseIds[] =>
+  mapped.kind === 'patient'
+    ? wanted.filter((one) => one.patientId === mapped.body.id)
+    : wanted.filter((one) => one.episodeId === mapped.episodeId);
+
+/** A share is between two people: the next therapist of a case does not read the last one's. */
+const isForOther = (mapped: Mapped, clinician: Clinician): boolean =>
+  mapped.kind === 'supervisionRequest' && mapped.body.therapistId !== clinician.id;
+
 /**
  * Sorts a page by case. A resource of a patient's other episode is dropped unless that episode is
  * one of `wanted`: a re-referral does not open the old notes by the way.
  */
-const sortPage = (page: readonly Resource[], wanted: ReadonlySet<string>): Sorted => {
+const sortPage = (
+  { clinician }: Pick<FetchParts, 'clinician'>,
+  page: readonly Resource[],
+  wanted: readonly CaseIds[],
+): Sorted => {
   const sorted: Sorted = { records: new Map(), lines: new Map() };
   for (const resource of page) {
     const mapped = toRecord(resource);
-    if (!mapped?.episodeId || !wanted.has(mapped.episodeId)) continue;
-    if (mapped.kind === 'utterance') {
-      const list = sorted.lines.get(mapped.episodeId) ?? [];
-      list.push(mapped.body);
-      sorted.lines.set(mapped.episodeId, list);
-    } else {
-      const list = sorted.records.get(mapped.episodeId) ?? [];
-      list.push({
-        kind: mapped.kind,
-        id: mapped.body.id,
-        version: upstreamVersion(resource),
-        body: mapped.body,
-      });
-      sorted.records.set(mapped.episodeId, list);
+    if (!mapped || isForOther(mapped, clinician)) continue;
+    for (const { episodeId } of casesOf(mapped, wanted)) {
+      if (mapped.kind === 'utterance') {
+        const lines = sorted.lines.get(episodeId) ?? [];
+        sorted.lines.set(episodeId, [...lines, mapped.body]);
+      } else {
+        const { kind, body } = mapped;
+        const records = sorted.records.get(episodeId) ?? [];
+        const version = upstreamVersion(resource);
+        sorted.records.set(episodeId, [...records, { kind, id: body.id, version, body }]);
+      }
     }
   }
   return sorted;
@@ -98,71 +116,56 @@ const store = async (parts: FetchParts, sorted: Sorted, touched: Touched): Promi
       touched.sessions.set(sessionId, episodeId);
 };
 
-/** Newest `lastUpdated` of a page, the server's own time. */
-const newest = (page: readonly Resource[], before: string): string =>
-  page.reduce((latest, r) => {
-    const at = r.meta?.lastUpdated;
-    return at && (latest === '' || Date.parse(at) > Date.parse(latest)) ? at : latest;
-  }, before);
-
-const params = (type: FetchedType, patients: readonly string[], since: string) => ({
-  [patientParameter(type)]: patients.map((id) => `Patient/${id}`).join(','),
-  ...(since === '' ? {} : { _lastUpdated: `ge${since}` }),
-  // Lines are numbered in the order they are stored, so they have to come in the order they were sent.
-  _sort: type === 'Communication' && since === '' ? 'sent' : '_lastUpdated',
-  _count: PAGE,
-});
+/** Lines are numbered as they are stored, so a first fill asks for them as they were sent. */
+const inOrderSent = (type: FetchedType, since: string): boolean =>
+  type === 'Communication' && since === '';
 
 /**
  * Fetches one type for some cases from `since` on (empty: everything) and stores it.
- * @returns the cursor to go on from, the server's newest `lastUpdated` seen
+ * @returns the cursor to go on from
  */
 export const fetchType = async (
   parts: FetchParts,
   type: FetchedType,
-  cases: readonly { episodeId: string; patientId: string }[],
+  cases: readonly CaseIds[],
   since: string,
   touched: Touched,
 ): Promise<Result<string>> => {
-  const wanted = new Set(cases.map((c) => c.episodeId));
-  let cursor = since;
-  for (const some of chunks([...new Set(cases.map((c) => c.patientId))], LIST_SIZE)) {
-    for await (const page of parts.client.search(type, params(type, some, since))) {
-      if (!page.ok) return page;
-      // `ge` repeats the newest ones of last time: what is not newer than the cursor is known.
-      const fresh =
-        since === '' ? page.value : page.value.filter((r) => (r.meta?.lastUpdated ?? '') !== since);
-      await store(parts, sortPage(fresh.length > 0 ? page.value : [], wanted), touched);
-      cursor = newest(page.value, cursor);
+  const { client, state } = parts;
+  const horizon = state.horizon();
+  const pages: (readonly Resource[])[] = [];
+  for (const some of chunks(cases, LIST_SIZE))
+    for (const search of searchesFor(type, some)) {
+      const found = client.search(type, {
+        ...search,
+        ...(since === '' ? {} : { _lastUpdated: `ge${askSince(since)}` }),
+        _sort: inOrderSent(type, since) ? 'sent' : '_lastUpdated',
+        _count: PAGE,
+      });
+      for await (const page of found) {
+        if (!page.ok) return page;
+        const fresh = since === '' ? page.value : state.fresh(page.value);
+        await store(parts, sortPage(parts, fresh, cases), touched);
+        state.note(page.value);
+        pages.push(page.value);
+      }
     }
-  }
-  return ok(cursor);
+  // The order of sending says nothing about what changed meanwhile: as if it were several answers.
+  return ok(cursorAfter(since, horizon, inOrderSent(type, since) ? [] : pages));
 };
 
 /** The whole of one case, resumable: a type that was fetched to its end is not fetched again. */
 export const fetchWholeCase = async (
   parts: FetchParts,
-  one: { episodeId: string; patientId: string },
+  one: CaseIds,
   touched: Touched,
 ): Promise<Result<null>> => {
-  const patient = await parts.client.read('Patient', one.patientId);
-  if (!patient.ok) return patient;
-  const mapped = toRecord(patient.value);
-  if (mapped?.kind === 'patient')
-    await parts.vault.putRecords({ episodeId: one.episodeId, now: parts.now() }, [
-      {
-        kind: 'patient',
-        id: mapped.body.id,
-        version: upstreamVersion(patient.value),
-        body: mapped.body,
-      },
-    ]);
   for (const type of fetchedTypes[parts.role]) {
     const key = `episode/${one.episodeId}/${type}`;
     if ((await parts.vault.cursor(key)) !== null) continue;
     const done = await fetchType(parts, type, [one], '', touched);
     if (!done.ok) return done;
-    await parts.vault.setCursor(key, done.value === '' ? '1970-01-01T00:00:00.000Z' : done.value);
+    await parts.vault.setCursor(key, done.value);
   }
   touched.episodes.add(one.episodeId);
   return ok(null);

@@ -3,31 +3,32 @@
  * clinician's own cases inside their window (product R3). Each pass that ends is a contact that
  * reconfirmed this caseload, which is what the offline lease counts from (product A3).
  */
-import { ok, type Result } from '../../shared/contract/result.ts';
+import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import { accessWindow } from '../../shared/domain/accessWindow.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
-import { londonDay } from '../../shared/domain/london.ts';
 import type { Clinician, Episode } from '../../shared/domain/records.ts';
 import type { DeskEpisode, EpisodeFacts } from '../vault/desk.ts';
-import { episodesOf, type Found, sharesOf } from './episodes.ts';
+import type { Discarded } from '../vault/discard.ts';
+import { VaultError } from '../vault/errors.ts';
+import { episodesOf } from './episodes.ts';
+import { storeLines, type Touched } from './fetchCase.ts';
+import { createFetchState } from './fetchState.ts';
 import {
-  type FetchParts,
-  fetchType,
-  fetchWholeCase,
-  storeLines,
-  type Touched,
-} from './fetchCase.ts';
-import { type FetchedType, fetchedTypes, toRecord } from './mapping/index.ts';
+  fillCases,
+  type Incomplete,
+  type KeepParts,
+  keepFacts,
+  refreshCases,
+  type Wanted,
+} from './keepCases.ts';
+import { keepShares } from './keepShares.ts';
+import { fetchedTypes, toRecord } from './mapping/index.ts';
 
-export type SyncParts = FetchParts & {
-  readonly clinician: Clinician;
+export type SyncParts = Omit<KeepParts, 'state'> & {
   /** Cases held here whose summary is still owed to the GP; a case manager's only. */
   readonly owed: () => ReadonlySet<string>;
-  readonly onProgress: (filling: { done: number; of: number } | null) => void;
   readonly onTouched: (touched: Touched) => void;
 };
-
-type Wanted = { readonly found: Found; readonly facts: EpisodeFacts; readonly involvement: string };
 
 const day = 86_400_000;
 
@@ -51,17 +52,35 @@ const factsOf = (episode: Episode, owed: boolean, now: Millis): EpisodeFacts => 
 /** Whether a case belongs on this desk at all now; what does not is never fetched. */
 const belongs = (episode: Episode, clinician: Clinician, owed: boolean, now: Millis): boolean => {
   const facts = factsOf(episode, owed, now);
-  if (clinician.role === 'caseManager') return facts.closesAt === null || now < facts.closesAt;
+  if (clinician.role === 'caseManager')
+    return (
+      episode.caseManagerId === clinician.id && (facts.closesAt === null || now < facts.closesAt)
+    );
   return episode.therapistId === clinician.id && accessWindow(facts, now).readable;
 };
+
+/** A case whose file could not be read, with the unsent work that was lost with it. */
+export type Renewed = Pick<Discarded, 'unsentLost'> & { readonly episodeId: string };
 
 export type SyncPass = {
   /** Cases held here that this clinician has no more business with: to be erased now. */
   readonly gone: readonly string[];
+  /** Cases of this desk that the service would not give whole. */
+  readonly incomplete: readonly Incomplete[];
+  readonly renewed: readonly Renewed[];
 };
+
+type Kept = { readonly stay: readonly string[]; readonly incomplete: readonly Incomplete[] };
+
+/** The case an error of the vault says is damaged; null for any other error. */
+const damagedCase = (error: unknown): string | null =>
+  error instanceof VaultError && error.code === 'episodeDamaged'
+    ? (error.more.episodeId ?? null)
+    : null;
 
 export const createSync = (parts: SyncParts) => {
   const { client, vault, clinician } = parts;
+  const keep: KeepParts = { ...parts, state: createFetchState() };
 
   const wantedCases = async (now: Millis): Promise<Result<readonly Wanted[]>> => {
     const found = await episodesOf(client, clinician);
@@ -78,151 +97,97 @@ export const createSync = (parts: SyncParts) => {
     );
   };
 
-  const fillOrRefresh = async (
-    wanted: readonly Wanted[],
+  const keepCases = async (
     held: readonly DeskEpisode[],
+    touched: Touched,
     now: Millis,
-  ) => {
-    const touched: Touched = { episodes: new Set(), sessions: new Map() };
-    const known = new Set(held.map((h) => h.id));
-    for (const { found, facts, involvement } of wanted) {
-      const { episode, version } = found;
-      if (!known.has(episode.id))
-        await vault.ensureEpisode(
-          { ...facts, id: episode.id, caseRef: episode.caseRef, involvement },
-          now,
-        );
-      const { keptLocal } = await vault.putRecords({ episodeId: episode.id, now }, [
-        { kind: 'episode', id: episode.id, version, body: episode },
-      ]);
-      // A discharge that is still on its way out already counts here: its own facts stay.
-      if (keptLocal.length === 0) await vault.updateEpisodeFacts(episode.id, facts, now);
-    }
-    const cases = wanted.map((w) => ({
-      episodeId: w.found.episode.id,
-      patientId: w.found.episode.patientId,
+  ): Promise<Result<Kept>> => {
+    const wanted = await wantedCases(now);
+    if (!wanted.ok) return wanted;
+    await keepFacts(keep, wanted.value, held, touched, now);
+    const cases = wanted.value.map(({ found: { episode } }) => ({
+      episodeId: episode.id,
+      patientId: episode.patientId,
     }));
-    const failed = await fill(cases, touched);
-    if (failed) return failed;
-    const refreshed = await refresh(cases, touched);
-    parts.onTouched(touched);
-    return refreshed;
+    const filled = await fillCases(keep, cases, touched);
+    if (!filled.ok) return filled;
+    const without = new Set(filled.value.map((one) => one.episodeId));
+    const whole = cases.filter((one) => !without.has(one.episodeId));
+    const refreshed = await refreshCases(keep, whole, touched);
+    if (!refreshed.ok) return refreshed;
+    return ok({ stay: cases.map((one) => one.episodeId), incomplete: filled.value });
   };
 
-  /** Cases that are not complete yet, one after the other, with progress. */
-  const fill = async (
-    cases: readonly { episodeId: string; patientId: string }[],
-    touched: Touched,
-  ): Promise<Result<never> | null> => {
-    const missing: (typeof cases)[number][] = [];
-    for (const one of cases)
-      if ((await vault.cursor(`episode/${one.episodeId}/filled`)) === null) missing.push(one);
-    for (const [i, one] of missing.entries()) {
-      parts.onProgress({ done: i, of: missing.length });
-      const filled = await fetchWholeCase(parts, one, touched);
-      if (!filled.ok) {
-        parts.onProgress(null);
-        parts.onTouched(touched);
-        return filled;
-      }
-      await vault.setCursor(`episode/${one.episodeId}/filled`, 'yes');
-    }
-    if (missing.length > 0) parts.onProgress(null);
-    return null;
-  };
-
-  const refresh = async (
-    cases: readonly { episodeId: string; patientId: string }[],
-    touched: Touched,
-  ): Promise<Result<null>> => {
-    if (cases.length === 0) return ok(null);
-    for (const type of fetchedTypes[clinician.role]) {
-      const since = (await vault.cursor(`desk/${type}`)) ?? (await oldestOf(type, cases));
-      const next = await fetchType(parts, type, cases, since, touched);
-      if (!next.ok) return next;
-      if (next.value !== since) await vault.setCursor(`desk/${type}`, next.value);
-    }
-    return ok(null);
-  };
-
-  /** Where the first refresh goes on: the oldest point up to which every case was filled. */
-  const oldestOf = async (type: FetchedType, cases: readonly { episodeId: string }[]) => {
-    const cursors = await Promise.all(
-      cases.map(async (c) => (await vault.cursor(`episode/${c.episodeId}/${type}`)) ?? ''),
-    );
-    return cursors.reduce((a, b) => (a < b ? a : b));
-  };
-
-  /** Shares brought to a supervisor: each becomes a case file with that share in it and nothing else. */
-  const fetchShares = async (
+  const keepDesk = async (
     held: readonly DeskEpisode[],
+    touched: Touched,
     now: Millis,
-  ): Promise<Result<readonly string[]>> => {
-    const shares = await sharesOf(client, clinician);
-    if (!shares.ok) return shares;
-    const touched: Touched = { episodes: new Set(), sessions: new Map() };
-    const live = shares.value.filter(
-      (s) => s.request.status === 'brought' && Date.parse(s.request.endsAt) > now,
-    );
-    const known = new Set(held.map((h) => h.id));
-    for (const [episodeId, group] of Map.groupBy(live, (s) => s.request.episodeId)) {
-      const facts: EpisodeFacts = {
-        status: 'inTreatment',
-        allocatedOn: londonDay(now),
-        dischargedOn: null,
-        handedOverOn: null,
-        closesAt: Math.max(...group.map((s) => Date.parse(s.request.endsAt))),
-      };
-      const caseRef = group[0]?.request.caseRef ?? '';
-      if (known.has(episodeId)) await vault.updateEpisodeFacts(episodeId, facts, now);
-      else
-        await vault.ensureEpisode(
-          { ...facts, id: episodeId, caseRef, involvement: 'supervising' },
-          now,
-        );
-      await vault.putRecords(
-        { episodeId, now },
-        group.map((s) => ({
-          kind: 'supervisionRequest',
-          id: s.request.id,
-          version: s.version,
-          body: s.request,
-        })),
-      );
-      touched.episodes.add(episodeId);
+  ): Promise<Result<Kept>> => {
+    switch (clinician.role) {
+      case 'therapist':
+      case 'caseManager':
+        return keepCases(held, touched, now);
+      case 'supervisor': {
+        const shares = await keepShares(parts, held, touched, now);
+        return shares.ok ? ok({ stay: shares.value, incomplete: [] }) : shares;
+      }
+      default: {
+        // No cases: the contact itself is confirmed by an authenticated read of the own entry.
+        const self = await client.read('Practitioner', clinician.id);
+        return self.ok ? ok({ stay: [], incomplete: [] }) : self;
+      }
     }
-    parts.onTouched(touched);
-    return ok([...new Set(live.map((s) => s.request.episodeId))]);
+  };
+
+  const pass = async (): Promise<Result<Omit<SyncPass, 'renewed'>>> => {
+    const now = parts.now();
+    const held = await vault.listEpisodes();
+    const touched: Touched = { episodes: new Set(), sessions: new Map() };
+    let kept: Result<Kept>;
+    try {
+      kept = await keepDesk(held, touched, now);
+    } finally {
+      // What was stored before a drop is there to be seen.
+      parts.onTouched(touched);
+    }
+    if (!kept.ok) return kept;
+    const staying = new Set(kept.value.stay);
+    return ok({
+      gone: held.map((one) => one.id).filter((id) => !staying.has(id)),
+      incomplete: kept.value.incomplete,
+    });
+  };
+
+  /**
+   * Gives a case whose file cannot be read a new one, to be filled by the next pass. Drafts and what
+   * can be read of unsent work come along.
+   */
+  const renew = async (episodeId: string): Promise<Renewed> => {
+    const { unsentLost } = await vault.discardEpisode({ episodeId, now: parts.now() });
+    return { episodeId, unsentLost };
   };
 
   return {
+    renew,
+
     /** One pass: who is on this desk, what changed, who has to leave it. */
     async run(): Promise<Result<SyncPass>> {
-      const now = parts.now();
-      const held = await vault.listEpisodes();
-      let stay: readonly string[];
-      if (clinician.role === 'supervisor') {
-        const shares = await fetchShares(held, now);
-        if (!shares.ok) return shares;
-        stay = shares.value;
-      } else if (clinician.role === 'therapist' || clinician.role === 'caseManager') {
-        const wanted = await wantedCases(now);
-        if (!wanted.ok) return wanted;
-        const done = await fillOrRefresh(wanted.value, held, now);
-        if (!done.ok) return done;
-        stay = wanted.value.map((w) => w.found.episode.id);
-      } else {
-        // No cases: the contact itself is confirmed by an authenticated read of the own entry.
-        const self = await client.read('Practitioner', clinician.id);
-        if (!self.ok) return self;
-        stay = [];
+      const renewed: Renewed[] = [];
+      for (;;) {
+        try {
+          const done = await pass();
+          return done.ok ? ok({ ...done.value, renewed }) : done;
+        } catch (error) {
+          const id = damagedCase(error);
+          if (id === null || renewed.some((one) => one.episodeId === id)) throw error;
+          renewed.push(await renew(id));
+        }
       }
-      const staying = new Set(stay);
-      return ok({ gone: held.map((h) => h.id).filter((id) => !staying.has(id)) });
     },
 
     /** New lines of a session that is being held, asked for every second. */
     async pollSession(episodeId: string, sessionId: string): Promise<Result<boolean>> {
+      if (!fetchedTypes[parts.role].includes('Communication')) return refuse('notPermitted');
       const key = `episode/${episodeId}/live/${sessionId}`;
       const since = (await vault.cursor(key)) ?? '';
       const touched: Touched = { episodes: new Set(), sessions: new Map() };

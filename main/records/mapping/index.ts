@@ -36,17 +36,30 @@ export type Mapped =
     }[RecordKind]
   | { readonly kind: 'utterance'; readonly episodeId: string | null; readonly body: Utterance };
 
-/** The search parameter that finds a type's resources of one patient. */
+/** A search that finds a type's resources of some cases, by the people or by the cases themselves. */
+type SearchedBy = {
+  readonly parameter: string;
+  readonly values: readonly ('patientId' | 'Patient' | 'EpisodeOfCare')[];
+};
+
+/**
+ * Shares name the case alone, and advice on one does when the supervisor wrote it, who does not know
+ * whose case it is.
+ */
 const searchedBy = {
-  Encounter: 'subject',
-  QuestionnaireResponse: 'subject',
-  Goal: 'patient',
-  Task: 'patient',
-  Communication: 'subject',
-  Consent: 'patient',
-  Flag: 'patient',
-  Composition: 'subject',
-} as const;
+  Patient: [{ parameter: '_id', values: ['patientId'] }],
+  Encounter: [{ parameter: 'subject', values: ['Patient'] }],
+  QuestionnaireResponse: [{ parameter: 'subject', values: ['Patient'] }],
+  Goal: [{ parameter: 'patient', values: ['Patient'] }],
+  Task: [
+    { parameter: 'patient', values: ['Patient'] },
+    { parameter: 'focus', values: ['EpisodeOfCare'] },
+  ],
+  Communication: [{ parameter: 'subject', values: ['Patient'] }],
+  Consent: [{ parameter: 'patient', values: ['Patient'] }],
+  Flag: [{ parameter: 'patient', values: ['Patient'] }],
+  Composition: [{ parameter: 'subject', values: ['Patient', 'EpisodeOfCare'] }],
+} as const satisfies Record<string, readonly SearchedBy[]>;
 export type FetchedType = keyof typeof searchedBy;
 
 /**
@@ -55,6 +68,7 @@ export type FetchedType = keyof typeof searchedBy;
  */
 export const fetchedTypes: Record<Role, readonly FetchedType[]> = {
   therapist: [
+    'Patient',
     'Encounter',
     'QuestionnaireResponse',
     'Goal',
@@ -64,13 +78,36 @@ export const fetchedTypes: Record<Role, readonly FetchedType[]> = {
     'Flag',
     'Composition',
   ],
-  caseManager: ['Encounter', 'QuestionnaireResponse', 'Goal', 'Consent', 'Flag', 'Composition'],
+  caseManager: [
+    'Patient',
+    'Encounter',
+    'QuestionnaireResponse',
+    'Goal',
+    'Consent',
+    'Flag',
+    'Composition',
+  ],
   supervisor: [],
   guardian: [],
   administrator: [],
 };
 
-export const patientParameter = (type: FetchedType): string => searchedBy[type];
+/** The searches that together find everything of a type that belongs to these cases. */
+export const searchesFor = (
+  type: FetchedType,
+  cases: readonly { episodeId: string; patientId: string }[],
+): Record<string, string>[] => {
+  const list: readonly SearchedBy[] = searchedBy[type];
+  return list.map(({ parameter, values }) => {
+    const all = values.flatMap((by) =>
+      cases.map((one) => {
+        if (by === 'EpisodeOfCare') return `EpisodeOfCare/${one.episodeId}`;
+        return by === 'Patient' ? `Patient/${one.patientId}` : one.patientId;
+      }),
+    );
+    return { [parameter]: [...new Set(all)].join(',') };
+  });
+};
 
 /**
  * The record of a resource; null for one that this workstation has no use for, or that lacks what

@@ -21,3 +21,7 @@ const EPISODE_EXTENSION = 'http://hl7.org/fhir/StructureDefinition/workflow-epis
 
 export const extensionUrl = (name: string): string =>
   name === 'episode' ? EPISODE_EXTENSION : `${base}/StructureDefinition/${name}`;
+
+/** Whether an extension is one this workstation writes, and so may write again. */
+export const isOurExtension = (url: string): boolean =>
+  url === EPISODE_EXTENSION || url.startsWith(`${base}/`);
