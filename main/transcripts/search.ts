@@ -4,10 +4,11 @@ import type { SearchHit } from '../../shared/contract/views.ts';
 import type { Session } from '../../shared/domain/records.ts';
 import type { OpenWindow } from '../access/openWindow.ts';
 import type { ReadParts } from '../casework/parts.ts';
+import type { Episodes } from '../vault/episodes.ts';
 import { VaultError } from '../vault/errors.ts';
-import type { DeskHit } from '../vault/storage.ts';
 
 type Answer = Output<'desk.search'>;
+type Found = Awaited<ReturnType<Episodes['search']>>['hits'];
 
 /** More than anybody reads; the best come first. */
 const MOST_HITS = 200;
@@ -32,7 +33,7 @@ const coverageOf = async (parts: ReadParts, window: OpenWindow): Promise<Coverag
 const sessionsOf = async (
   parts: ReadParts,
   windows: readonly OpenWindow[],
-  hits: readonly DeskHit[],
+  hits: Found,
 ): Promise<Map<string, Session>> => {
   const wanted = new Set(hits.map(({ episodeId }) => episodeId));
   const lists = await Promise.all(
