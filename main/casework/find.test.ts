@@ -72,6 +72,10 @@ describe('finding on a desk', () => {
       ['CR-4471', 'Amira Hassan', null],
       ['CR-4105', 'Amirah Lloyd', 5],
     ]);
+    // An open case is there once, by its reference too.
+    expect((await desk.get('desk.find', { query: 'CR-4471' })).cases).toMatchObject([
+      { caseRef: 'CR-4471', name: 'Amira Hassan' },
+    ]);
   });
 
   it('finds a closed case by its whole reference only, without a name, with when it closed', async () => {
