@@ -83,7 +83,7 @@ export const discharge = {
   signing: 'What signing does',
   accessEnds: (lastDay: string): string => `Access ends at the end of ${formatDayLong(lastDay)}.`,
   accessEndsDetail:
-    'That is day 42. Until then you can read the case and correct this summary; sessions and messages end at once. Then it is erased from this computer.',
+    'That is day 42. Sessions and messages end with the day of discharge; until day 42 you can still read the case. Then it is erased from this computer.',
   confirmTitle: (caseRef: string, on: string, now: Millis): string =>
     `Discharge ${caseRef} on ${day(on, now)}?`,
   confirmBody:

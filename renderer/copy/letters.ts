@@ -46,7 +46,6 @@ export const gapList = (gaps: readonly string[]): string =>
 
 export const letter = {
   title: 'End-of-treatment summary → GP',
-  titleSpoken: 'End-of-treatment summary to the GP',
   back: 'All letters',
   regions: { evidence: 'Evidence and purpose', letter: 'The letter', checks: 'Before you sign' },
   evidence: 'Evidence',
@@ -63,7 +62,6 @@ export const letter = {
   coverNote: 'Cover note',
   coverNoteHelp:
     'Administrative words only: enclosures, whom to call. Clinical words stand in the blocks below.',
-  coverNoteReadOnly: 'Written by patient services.',
   preview: 'Preview PDF',
   previewing: 'Making the PDF',
   previewed: (pages: number): string => `PDF ready, ${count(pages, 'page')}`,
@@ -144,7 +142,6 @@ export const checks = {
     `Compared with ${count(n, 'line and message', 'lines and messages')} before the therapist signed`,
   notCompared: 'Blocks were not compared with the patient’s words',
   notComparedDetail: 'The words were no longer open then. A second person has to look.',
-  noBlocks: 'No signed closing summary yet',
   judgement: (n: number): string => `${count(n, 'sentence is', 'sentences are')} judgement`,
   judgementDetail: 'Marked as such in the letter',
 } as const;

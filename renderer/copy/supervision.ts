@@ -2,14 +2,13 @@
 import type { Millis } from '../../shared/domain/ids.ts';
 import type { SupervisionRequest } from '../../shared/domain/records.ts';
 import { count, number } from './counts.ts';
-import { ago, day, dayAndTime } from './dates.ts';
+import { day, dayAndTime } from './dates.ts';
 
 export const supervision = {
   title: 'Supervision',
   lead: 'Cases are shown by their reference, without a name. A supervisor reads only what is brought.',
   leadSupervisor:
     'Only cases that were brought to you, by reference. A share ends after 30 days, or with the therapist’s own access.',
-  bringCase: 'Bring a case',
   brought: 'Brought',
   mayBring: 'Cases you may bring',
   columns: {
@@ -60,8 +59,6 @@ export const lastBrought = (cases: number, at: string | null, now: Millis): stri
   at === null
     ? count(cases, 'case')
     : `${count(cases, 'case')} · last brought ${dayAndTime(at, now)}`;
-
-export const broughtAgo = (at: string, now: Millis): string => ago(at, now);
 
 export const bringing = {
   title: 'Bring a case to supervision',
@@ -136,7 +133,6 @@ export const meeting = {
   signed: 'Signed into the record',
   signedBy: (name: string, on: string): string => `Signed by ${name}, ${on}`,
   nothingToSign: 'Mark a paragraph as “Affects treatment” to sign.',
-  readOnlyAfter: 'Discharged: advice on treatment can no longer be signed.',
   closed: 'Discussed and signed. Reflections can still be written.',
   saved: 'Saved',
 } as const;

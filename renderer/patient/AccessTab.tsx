@@ -14,7 +14,7 @@ import { AccessRuler } from '../ui/AccessRuler.tsx';
 import { Answer } from '../ui/Answer.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import type { CaseRead } from './PatientScreen.tsx';
+import type { CaseRead } from './types.ts';
 
 /** Who may read this case until when, and who has. The page one could show to the patient. */
 export const AccessTab = ({ read }: { read: CaseRead }) => {

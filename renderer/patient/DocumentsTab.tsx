@@ -8,7 +8,7 @@ import { day } from '../copy/dates.ts';
 import { documents } from '../copy/patient.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import type { CaseRead } from './PatientScreen.tsx';
+import type { CaseRead } from './types.ts';
 
 /** What was or will be written about this case: closing summary, letter to the GP, session notes. */
 export const DocumentsTab = ({ read, role }: { read: CaseRead; role: Role }) => {

@@ -3,11 +3,20 @@ import type { Role } from '../../shared/domain/records.ts';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
 import { patient } from '../copy/patient.ts';
-import type { CaseRead } from './PatientScreen.tsx';
 import { headerStep } from './sessions.ts';
+import type { CaseRead } from './types.ts';
 
 /** What can be done from the header, by the state of the case and the reader's role. */
-export const PatientActions = ({ read, role }: { read: CaseRead; role: Role }) => {
+export const PatientActions = ({
+  read,
+  role,
+  primary,
+}: {
+  read: CaseRead;
+  role: Role;
+  /** False where the tab has a primary action of its own. */
+  primary: boolean;
+}) => {
   const navigate = useNavigate();
   const now = useNow();
   const { episodeId, access } = read.header;
@@ -43,7 +52,7 @@ export const PatientActions = ({ read, role }: { read: CaseRead; role: Role }) =
       )}
       {next !== null && (
         <Button
-          variant="contained"
+          variant={primary ? 'contained' : 'outlined'}
           onClick={() =>
             navigate({
               screen: next.step === 'writeNote' ? 'note' : 'session',

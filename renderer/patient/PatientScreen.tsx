@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { type ReactNode, useId, useState } from 'react';
-import type { Output } from '../../shared/contract/table.ts';
 import type { Role } from '../../shared/domain/records.ts';
 import { useDesk } from '../app/desk.tsx';
 import type { PatientTab, RouteOf } from '../app/routes.ts';
@@ -20,8 +19,7 @@ import { PlanTab } from './PlanTab.tsx';
 import { RiskPanel } from './RiskPanel.tsx';
 import { ScoresTab } from './ScoresTab.tsx';
 import { SessionsTab } from './SessionsTab.tsx';
-
-export type CaseRead = Output<'case.read'>;
+import type { CaseRead } from './types.ts';
 
 /** Messages are the words of two people: patient services have no such tab (domain R15). */
 const tabsOf = (role: Role): readonly PatientTab[] =>
@@ -54,7 +52,7 @@ export const PatientScreen = ({ route }: { route: RouteOf<'patient'> }) => {
             <h1>{patient.heading(read.header.caseRef)}</h1>
           </VisuallyHidden>
           <CaseHeaderBar header={read.header}>
-            <PatientActions read={read} role={role} />
+            <PatientActions read={read} role={role} primary={shown !== 'messages'} />
           </CaseHeaderBar>
           <Box sx={{ bgcolor: 'background.paper', borderBottom: 1, borderColor: 'line', px: 4 }}>
             <Tabs

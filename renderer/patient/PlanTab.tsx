@@ -13,7 +13,7 @@ import {
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { type PillKind, StatusPill } from '../ui/StatusPill.tsx';
-import type { CaseRead } from './PatientScreen.tsx';
+import type { CaseRead } from './types.ts';
 
 const homeworkKind: Record<string, PillKind> = { set: 'neutral', done: 'good' };
 const goalKind: Record<string, PillKind> = { met: 'good' };

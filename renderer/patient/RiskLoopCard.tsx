@@ -167,7 +167,7 @@ const CloseForm = ({
         slotProps={{ htmlInput: { dir: 'auto' } }}
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        <Button type="submit" variant="contained" disabled={busy}>
+        <Button type="submit" disabled={busy}>
           {risk.confirm}
         </Button>
         <Button onClick={onLater} disabled={busy}>

@@ -9,8 +9,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ScoreChart } from '../ui/ScoreChart.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
-import type { CaseRead } from './PatientScreen.tsx';
 import { SessionsTable } from './SessionsTable.tsx';
+import type { CaseRead } from './types.ts';
 
 /** Left the sessions, in the middle the last summary and open homework, right the scores. */
 export const SessionsTab = ({ read, role }: { read: CaseRead; role: Role }) => (

@@ -8,7 +8,7 @@ import { useAction } from '../bridge/useAction.ts';
 import { useFormDraft } from '../bridge/useFormDraft.ts';
 import { useOperation } from '../bridge/useOperation.ts';
 import { bringing } from '../copy/supervision.ts';
-import type { CaseRead } from '../patient/PatientScreen.tsx';
+import type { CaseRead } from '../patient/types.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { draftStatus } from '../ui/draftStatus.ts';
 import { useAnnounce } from '../ui/LiveRegion.tsx';

@@ -5,7 +5,7 @@ import { maskIdentity } from '../../shared/domain/supervisionShare.ts';
 import { useNow } from '../bridge/clock.tsx';
 import { useOperation } from '../bridge/useOperation.ts';
 import { bringing, excerptTitle, summaryTitle } from '../copy/supervision.ts';
-import type { CaseRead } from '../patient/PatientScreen.tsx';
+import type { CaseRead } from '../patient/types.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';

@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { useNow } from '../bridge/clock.tsx';
 import { dayOf } from '../copy/dates.ts';
 import { bringing, excerptTitle } from '../copy/supervision.ts';
-import type { CaseRead } from '../patient/PatientScreen.tsx';
 import { newestFirst } from '../patient/sessions.ts';
+import type { CaseRead } from '../patient/types.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { type BringForm, MOST_LINES, rangeFault } from './bringForm.ts';
 

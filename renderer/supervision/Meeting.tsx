@@ -110,7 +110,8 @@ const Open = ({
               </Region>
               <Region label={meeting.regionNote} sx={{ px: 4, py: 4, minWidth: 0 }}>
                 <TwoPartNotePanel
-                  key={read.request.id}
+                  // Signing takes the treatment side out of the editor: what is left begins anew.
+                  key={`${read.request.id} ${read.advice.length}`}
                   read={read}
                   onSigned={() => {
                     asked.reload();

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { meeting } from '../copy/supervision.ts';
 import { WritingArea } from '../ui/WritingArea.tsx';
 import { newParagraph, type Side, withoutEmpty, withSide, withText } from './paragraphs.ts';
@@ -21,9 +21,9 @@ export const ParagraphEditor = ({
   const box = useRef<HTMLDivElement>(null);
   const many = useRef(paragraphs.length);
   const loading = saved.state === 'loading';
-  useEffect(() => {
-    if (!loading && paragraphs.length === 0) change(() => [newParagraph(crypto.randomUUID())]);
-  }, [loading, paragraphs.length, change]);
+  // There is always one to write in; it joins the note with its first word.
+  const blank = useMemo(() => newParagraph(crypto.randomUUID()), []);
+  const shown = paragraphs.length === 0 ? [blank] : paragraphs;
   useEffect(() => {
     // The caret goes to a paragraph that was added by hand, not to the first one on arrival.
     if (many.current > 0 && paragraphs.length > many.current) {
@@ -33,7 +33,7 @@ export const ParagraphEditor = ({
   }, [paragraphs.length]);
   return (
     <Box ref={box} sx={{ display: 'grid', gap: 3 }}>
-      {paragraphs.map((one, index) => {
+      {shown.map((one, index) => {
         const treatment = one.side === 'treatment';
         return (
           <Box
@@ -51,7 +51,7 @@ export const ParagraphEditor = ({
               value={one.text}
               readOnly={loading || (treatment && !sidesOpen)}
               onWrite={(text) => {
-                if (text !== one.text) change((before) => withText(before, one.id, text));
+                if (text !== one.text) change((before) => withText(before, one, text));
               }}
               onLeave={() => void flush()}
               minRows={2}
@@ -62,7 +62,7 @@ export const ParagraphEditor = ({
                 exclusive
                 size="small"
                 value={one.side}
-                disabled={!sidesOpen}
+                disabled={!sidesOpen || paragraphs.length === 0}
                 aria-label={meeting.sideOf(index + 1)}
                 onChange={(_, side: Side | null) => {
                   if (side !== null) change((before) => withSide(before, one.id, side));

@@ -2,7 +2,7 @@ import type { Input } from '../../shared/contract/table.ts';
 import type { MeasureKind } from '../../shared/domain/records.ts';
 import type { MaskedPatient } from '../../shared/domain/supervisionShare.ts';
 import { isCount, isListOf, isRecord, isText } from '../bridge/shapes.ts';
-import type { CaseRead } from '../patient/PatientScreen.tsx';
+import type { CaseRead } from '../patient/types.ts';
 
 export type Excerpt = { readonly sessionId: string; readonly from: number; readonly to: number };
 

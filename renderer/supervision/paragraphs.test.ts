@@ -50,6 +50,7 @@ describe('the two-part note', () => {
         }
       }),
     );
-    expect(withText([newParagraph('1')], '1', 'x')[0]?.text).toBe('x');
+    expect(withText([newParagraph('1')], newParagraph('1'), 'x')).toMatchObject([{ text: 'x' }]);
+    expect(withText([], newParagraph('2'), 'y')).toMatchObject([{ id: '2', text: 'y' }]);
   });
 });

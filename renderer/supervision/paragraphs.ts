@@ -20,12 +20,15 @@ export const entersRecord = (
 export const reflections = (paragraphs: readonly SupervisionParagraph[]): number =>
   paragraphs.filter((one) => one.side === 'reflection' && isWritten(one)).length;
 
+/** Puts words into a paragraph, which joins the note with its first word. */
 export const withText = (
   paragraphs: readonly SupervisionParagraph[],
-  id: string,
+  paragraph: SupervisionParagraph,
   text: string,
 ): readonly SupervisionParagraph[] =>
-  paragraphs.map((one) => (one.id === id ? { ...one, text } : one));
+  paragraphs.some(({ id }) => id === paragraph.id)
+    ? paragraphs.map((one) => (one.id === paragraph.id ? { ...one, text } : one))
+    : [...paragraphs, { ...paragraph, text }];
 
 export const withSide = (
   paragraphs: readonly SupervisionParagraph[],
