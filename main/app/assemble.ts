@@ -14,6 +14,7 @@ import type { RecordService } from '../records/service.ts';
 import type { Shell } from '../shell/port.ts';
 import type { VaultApi } from '../vault/client.ts';
 import { createEpisodes, type Episodes } from '../vault/episodes.ts';
+import { VaultError } from '../vault/errors.ts';
 import type { Clock } from './clock.ts';
 import { createCurtainTimer } from './curtainTimer.ts';
 import { CURTAIN_AFTER_MINUTES, deskState, leaseOf } from './deskState.ts';
@@ -129,11 +130,11 @@ export const assemble = (parts: {
       letters: { ...letters, readable: (who) => gate.readable(who, 'letters') },
       owed,
       push,
-      defect: log.defect,
+      defect: background,
     });
     lock.set({ state: 'open', user });
     curtain.active();
-    void desk.syncNow().catch((error) => log.defect('first sync', error));
+    void desk.syncNow().catch((error) => background('first sync', error));
   };
 
   const end = async () => {
@@ -145,6 +146,31 @@ export const assemble = (parts: {
     await vault.signOut();
     await frontDesk.refresh();
     await shell.reload();
+  };
+
+  const repairing = new Set<string>();
+  /** Sets a damaged case aside, drafts carried over, and fetches it again. */
+  const repair = async (episodeId: string) => {
+    if (repairing.has(episodeId)) return;
+    repairing.add(episodeId);
+    try {
+      await vault.discardEpisode({ episodeId, now: time.now() });
+      const user = lock.user();
+      if (user) await ledger.act(user, 'case.damaged');
+      await desk?.syncNow();
+      push({ kind: 'case', episodeId });
+    } finally {
+      repairing.delete(episodeId);
+    }
+  };
+
+  const mend = (episodeId: string) =>
+    void repair(episodeId).catch((error) => log.defect('repair', error));
+  /** What goes wrong in the background: a damaged case is mended, the rest is written down. */
+  const background = (where: string, error: unknown) => {
+    if (error instanceof VaultError && error.code === 'episodeDamaged' && error.more.episodeId)
+      mend(error.more.episodeId);
+    else log.defect(where, error);
   };
 
   const saveFile = async (name: string, bytes: Uint8Array): Promise<boolean> => {
@@ -235,6 +261,7 @@ export const assemble = (parts: {
       now: time.now,
       recordRead: ledger.read,
       recordRefusal: ledger.refused,
+      repair: (episodeId) => void repair(episodeId).catch((error) => log.defect('repair', error)),
       defect: log.defect,
     }),
     async ready() {

@@ -41,6 +41,8 @@ export type RouterParts = {
     episodeId: string | null,
     rule: string,
   ) => Promise<void>;
+  /** A case's file cannot be read: it is set aside and fetched again, the rest of the desk works. */
+  readonly repair: (episodeId: string) => void;
   /** Logs a defect without text and answers the reference under which it stands. */
   readonly defect: (name: string, error: unknown) => string;
 };
@@ -125,6 +127,8 @@ export const createRouter = (parts: RouterParts): Router => {
     try {
       return await answer(sender, name, input);
     } catch (error) {
+      if (error instanceof VaultError && error.code === 'episodeDamaged' && error.more.episodeId)
+        parts.repair(error.more.episodeId);
       return codedError(error) ?? refuse('defect', { reference: parts.defect(name, error) });
     }
   };

@@ -49,6 +49,7 @@ const acts = {
   'case.opened': (row) => `opened ${the(row)}`,
   'case.messagesRead': (row) => `read the messages${of(row)}`,
   'case.received': (row) => `received ${the(row)} on this computer`,
+  'case.damaged': () => 'had a damaged case set aside and fetched again',
   'case.erased': (row) => `erased ${the(row)} from this computer at the end of its window`,
   caseErased: (row) => erased(row),
   unsentDestroyed: (row) =>

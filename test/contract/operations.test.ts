@@ -81,6 +81,7 @@ const build = (world: Partial<World>) => {
     recordRefusal: async (_name, _user, _episode, rule) => {
       refusals.push(rule);
     },
+    repair: () => undefined,
     defect: () => 'ref',
   });
   return { router, ran, refusals };
