@@ -24,7 +24,6 @@ const main = async (): Promise<void> => {
     const picked = await makeShell(options);
     if (!picked.shell) fail(picked.why, 3);
     else {
-      say(picked.why);
       const workstation = await createWorkstation(options, picked.shell, picked.startProcess);
       const end = async () => {
         await workstation.close();
