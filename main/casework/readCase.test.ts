@@ -167,3 +167,23 @@ it("shows this desk's own ledger rows of the case alone", async () => {
     },
   ]);
 });
+
+it('reads no list of records twice for one answer', async () => {
+  const desk = await caseDesk(therapist, [full, underWay(4502)]);
+  const sessionOf = { ...Case, sessionId: 'session-4471-1' };
+  const asked = [
+    () => desk.get('today.read', {}),
+    () => desk.get('caseload.list', {}),
+    () => desk.get('desk.find', { query: 'amira' }),
+    () => desk.get('case.read', Case),
+    () => desk.get('session.open', sessionOf),
+    () => desk.get('transcript.read', { ...sessionOf, from: 1, count: 10 }),
+    () => desk.get('desk.search', { query: 'hello' }),
+  ];
+  for (const ask of asked) {
+    desk.reads.length = 0;
+    await ask();
+    expect(desk.reads).toEqual([...new Set(desk.reads)]);
+    expect(desk.reads.length).toBeGreaterThan(0);
+  }
+});
