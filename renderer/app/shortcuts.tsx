@@ -75,8 +75,14 @@ export const ShortcutProvider = ({ children }: { children: ReactNode }) => {
     [],
   );
   useEffect(() => {
+    // The shell takes the browser's shortcuts away before anything in the page sees the key; that
+    // must not be mistaken for a part of the page that has already acted on it.
+    let takenByShell: KeyboardEvent | null = null;
+    const onCapture = (event: KeyboardEvent) => {
+      takenByShell = event.defaultPrevented ? event : null;
+    };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if ((event.defaultPrevented && event !== takenByShell) || event.isComposing) return;
       const chord = chordOf(event);
       if (chord === null) return;
       const found = shortcuts.current.findLast(
@@ -86,8 +92,12 @@ export const ShortcutProvider = ({ children }: { children: ReactNode }) => {
       event.preventDefault();
       found.run();
     };
+    window.addEventListener('keydown', onCapture, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onCapture, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
   return <Shortcuts value={registry}>{children}</Shortcuts>;
 };
