@@ -10,6 +10,7 @@ import { deskLooseEnds } from '../casework/looseEnds.ts';
 import { createRouter, type Router } from '../ipc/router.ts';
 import { createLedgerWriter } from '../ledger/record.ts';
 import { handoverCursor } from '../letters/facts.ts';
+import { registeredKey } from '../records/device.ts';
 import type { RecordService } from '../records/service.ts';
 import type { Shell } from '../shell/port.ts';
 import type { VaultApi } from '../vault/client.ts';
@@ -242,7 +243,7 @@ export const assemble = (parts: {
       vault,
       heldCases: held,
       looseEnds: deskLooseEnds({ ...reading, user: lock.user }),
-      registeredKeys: () => [],
+      registeredKeys: () => registeredKey(vault),
       saveFile,
       onErased: (ids) => {
         for (const episodeId of ids) push({ kind: 'erased', episodeId });

@@ -12,6 +12,7 @@ import { type FollowingParts, owedSummaries, readHandovers } from '../letters/fo
 import { settleLetter } from '../letters/service.ts';
 import { isLetterRow, mayLeaveLetter } from '../letters/status.ts';
 import { type FhirClient, fhirClient } from '../records/client.ts';
+import { reportDevice } from '../records/device.ts';
 import { consentFromFhir } from '../records/mapping/care.ts';
 import { episodeOf, referenceId } from '../records/mapping/fields.ts';
 import { createOutbox } from '../records/outbox.ts';
@@ -114,6 +115,7 @@ export const startSession = async (parts: SessionParts): Promise<OpenDesk> => {
   });
 
   const afterSync = async (touched: ReadonlySet<string>) => {
+    await reportDevice({ client, vault, clinician: user });
     if (user.role === 'therapist') {
       const opened = await openMissingLoops(vault, user, touched, time.now());
       if (opened.length > 0) desk.wake();

@@ -16,7 +16,7 @@ export type ComputerParts = {
   /** What a closing case still lacks; empty for one that is not closing. */
   readonly looseEnds: (episodeId: string) => Promise<readonly LooseEnd[]>;
   /** Public keys known to be registered upstream for this device. */
-  readonly registeredKeys: () => readonly string[];
+  readonly registeredKeys: () => Promise<readonly string[]>;
   readonly saveFile: (name: string, bytes: Uint8Array) => Promise<boolean>;
   /** Called once a case was erased here: screens leave it. */
   readonly onErased: (episodeIds: readonly string[]) => void;
@@ -75,10 +75,11 @@ export const computerHandlers = (
   parts: ComputerParts,
 ): Handlers<'computer.read' | 'computer.forget' | 'computer.saveReceipt'> => ({
   async 'computer.read'(_input, { now }) {
-    const [{ cases, deskBytes }, receipts, status] = await Promise.all([
+    const [{ cases, deskBytes }, receipts, status, keys] = await Promise.all([
       storedCases(parts, now),
       parts.vault.receipts(),
       parts.vault.status(),
+      parts.registeredKeys(),
     ]);
     if (status.state !== 'open') return refuse('locked');
     return ok({
@@ -87,7 +88,7 @@ export const computerHandlers = (
       sessions: sum(cases.map((one) => one.counts.session ?? 0)),
       utterances: sum(cases.map((one) => one.counts.utterance ?? 0)),
       receipts: receipts
-        .map((receipt) => receiptView(receipt, parts.registeredKeys()))
+        .map((receipt) => receiptView(receipt, keys))
         .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
       vaultMark: status.meta.mark,
       server: status.meta.server,
@@ -98,7 +99,7 @@ export const computerHandlers = (
     const [receipt] = await parts.vault.eraseEpisodes([window.episodeId], 'forgotten', now);
     if (!receipt) return refuse('notFound');
     parts.onErased([window.episodeId]);
-    return ok({ receipt: receiptView(receipt, parts.registeredKeys()) });
+    return ok({ receipt: receiptView(receipt, await parts.registeredKeys()) });
   },
 
   async 'computer.saveReceipt'({ receiptId }) {

@@ -25,6 +25,11 @@ export type Written = {
   readonly created: boolean;
 };
 
+/** What makes a resource the same one: its business identifier, or a search for types without. */
+export type Once =
+  | { readonly system: string; readonly value: string }
+  | { readonly search: Record<string, string> };
+
 export type FhirClient = {
   readonly baseUrl: string;
   search<K extends Kind>(
@@ -37,10 +42,7 @@ export type FhirClient = {
   ): Promise<Result<readonly Named<K>[]>>;
   read<K extends Kind>(kind: K, id: string): Promise<Result<Named<K>>>;
   /** Conditional create: an existing resource with this identifier is answered, not doubled. */
-  create(
-    resource: Resource,
-    identifier: { system: string; value: string },
-  ): Promise<Result<Written>>;
+  create(resource: Resource, once: Once): Promise<Result<Written>>;
   /** Versioned update; `conflict` when somebody else changed it since `versionId`. */
   update(resource: Resource & { id: string }, versionId: string): Promise<Result<Written>>;
 };
@@ -182,13 +184,13 @@ export const fhirClient = (options: ClientOptions): FhirClient => {
         ? ok(found as Named<typeof kind>)
         : refuse('serverNotUnderstood');
     },
-    async create(resource, identifier) {
+    async create(resource, once) {
       const answer = await request('POST', `${base}/${resource.resourceType}`, {
         body: resource,
         headers: {
-          'if-none-exist': new URLSearchParams({
-            identifier: `${identifier.system}|${identifier.value}`,
-          }).toString(),
+          'if-none-exist': new URLSearchParams(
+            'search' in once ? once.search : { identifier: `${once.system}|${once.value}` },
+          ).toString(),
           prefer: 'return=representation',
         },
       });
