@@ -19,7 +19,16 @@ export const ComputerScreen = ({ route }: { route: RouteOf<'computer'> }) => {
   const navigate = useNavigate();
   const asked = useOperation('computer.read', {}, { reloadOn: either(onDesk, onAnyCase) });
   return (
-    <Box sx={{ px: 6, py: 5, display: 'grid', gap: 4, alignContent: 'start' }}>
+    <Box
+      sx={{
+        px: 6,
+        py: 5,
+        display: 'grid',
+        gap: 4,
+        alignContent: 'start',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      }}
+    >
       <PageHeading
         title={computer.title}
         lead={asked.value === undefined ? '' : holds(asked.value.cases.length)}
@@ -36,7 +45,10 @@ export const ComputerScreen = ({ route }: { route: RouteOf<'computer'> }) => {
                 display: 'grid',
                 gap: 4,
                 alignItems: 'start',
-                gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) minmax(300px, 344px)' },
+                gridTemplateColumns: {
+                  xs: 'minmax(0, 1fr)',
+                  lg: 'minmax(0, 1fr) minmax(300px, 344px)',
+                },
               }}
             >
               <CasesTable

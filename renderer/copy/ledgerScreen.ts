@@ -12,6 +12,8 @@ export const ledgerScreen = {
   all: 'This is the first entry.',
   back: 'My computer',
   refusedPill: 'Refused',
+  wholePill: 'Checked',
+  brokenPill: 'Broken',
   empty: {
     title: 'The ledger is empty',
     next: 'The first entry is written when you open a case.',

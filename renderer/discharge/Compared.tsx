@@ -18,7 +18,7 @@ export const Compared = ({
     sx={{
       display: 'grid',
       gap: 3,
-      gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, minmax(0, 1fr))' },
+      gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
       border: 1,
       borderColor: 'risk.main',
       borderRadius: '8px',

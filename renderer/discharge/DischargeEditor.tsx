@@ -92,7 +92,7 @@ export const DischargeEditor = ({
   useShortcut('Ctrl+Enter', () => void ask(), discharge.sign, { when: form.ready && !words.busy });
 
   return (
-    <Box sx={{ display: 'grid', alignContent: 'start' }}>
+    <Box sx={{ display: 'grid', alignContent: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <CaseHeaderBar header={prepared.header}>
         {form.written && <SaveState status={status} />}
         <Button
@@ -107,7 +107,7 @@ export const DischargeEditor = ({
         sx={{
           display: 'grid',
           alignItems: 'start',
-          gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) minmax(320px, 380px)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(320px, 380px)' },
         }}
       >
         <Region ref={page} label={discharge.region.form} sx={{ px: 6, py: 5, minWidth: 0 }}>

@@ -27,7 +27,9 @@ export const DischargeScreen = ({ route }: { route: RouteOf<'discharge'> }) => {
           return <DischargeEditor prepared={prepared} onSigned={asked.reload} />;
         }
         return (
-          <Box sx={{ display: 'grid', alignContent: 'start' }}>
+          <Box
+            sx={{ display: 'grid', alignContent: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }}
+          >
             <CaseHeaderBar header={prepared.header} />
             <Box sx={{ px: 6, py: 5, display: 'grid', gap: 4 }}>
               <PageHeading title={discharge.titleSigned} />

@@ -25,7 +25,7 @@ export const EndFields = ({
   return (
     <Panel>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, pt: 2 }}>
-        <Box data-field="dischargedOn" sx={{ flex: '1 1 280px' }}>
+        <Box data-field="dischargedOn" sx={{ flex: '1 1 220px', minWidth: 0 }}>
           <TextField
             select
             label={discharge.date}
@@ -44,7 +44,7 @@ export const EndFields = ({
             ))}
           </TextField>
         </Box>
-        <Box data-field="endCode" sx={{ flex: '1 1 320px' }}>
+        <Box data-field="endCode" sx={{ flex: '1 1 220px', minWidth: 0 }}>
           <TextField
             select
             label={discharge.endCode}

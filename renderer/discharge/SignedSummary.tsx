@@ -23,7 +23,7 @@ export const SignedSummary = ({
   const now = useNow();
   const { header } = prepared;
   return (
-    <Box sx={{ display: 'grid', alignContent: 'start' }}>
+    <Box sx={{ display: 'grid', alignContent: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <CaseHeaderBar header={header} />
       <Box sx={{ px: 6, py: 5, display: 'grid', gap: 4, maxWidth: 900 }}>
         <PageHeading

@@ -28,7 +28,17 @@ export const LedgerScreen = () => {
   const now = useNow();
   const pages = useLedgerPages();
   return (
-    <Box sx={{ px: 6, py: 5, display: 'grid', gap: 4, alignContent: 'start', maxWidth: 1040 }}>
+    <Box
+      sx={{
+        px: 6,
+        py: 5,
+        display: 'grid',
+        gap: 4,
+        alignContent: 'start',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        maxWidth: 1040,
+      }}
+    >
       <PageHeading
         title={ledgerScreen.title}
         lead={ledgerScreen.lead}
@@ -93,8 +103,11 @@ const Verdict = ({
 }) => (
   <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
     <StatusPill kind={whole ? 'good' : 'risk'}>
-      {whole ? wholeLedger(count) : brokenLedger(firstBad)}
+      {whole ? ledgerScreen.wholePill : ledgerScreen.brokenPill}
     </StatusPill>
+    <Typography sx={{ fontWeight: 600 }}>
+      {whole ? wholeLedger(count) : brokenLedger(firstBad)}
+    </Typography>
     {!whole && <Typography>{brokenLedgerNext}</Typography>}
   </Box>
 );

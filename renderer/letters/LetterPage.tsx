@@ -39,6 +39,7 @@ export const LetterPage = ({
       display: 'grid',
       gap: 4,
       alignContent: 'start',
+      gridTemplateColumns: 'minmax(0, 1fr)',
     }}
   >
     <Typography variant="body2" sx={{ color: 'quiet' }}>

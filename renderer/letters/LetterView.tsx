@@ -127,7 +127,7 @@ export const LetterView = ({ opened, onSigned }: { opened: Opened; onSigned: () 
           minHeight: 0,
           display: 'grid',
           gridTemplateColumns: {
-            xs: '1fr',
+            xs: 'minmax(0, 1fr)',
             md: 'minmax(0, 1fr) minmax(280px, 320px)',
             lg: '280px minmax(0, 1fr) 320px',
           },

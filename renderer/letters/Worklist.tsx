@@ -37,7 +37,16 @@ const isSent = (row: WorkRow): boolean =>
 export const Worklist = () => {
   const asked = useOperation('letters.worklist', {}, { reloadOn: either(onDesk, onAnyCase) });
   return (
-    <Box sx={{ px: 6, py: 5, display: 'grid', gap: 4, alignContent: 'start' }}>
+    <Box
+      sx={{
+        px: 6,
+        py: 5,
+        display: 'grid',
+        gap: 4,
+        alignContent: 'start',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      }}
+    >
       <PageHeading title={letters.title} lead={letters.lead} />
       <Answer of={asked}>
         {({ rows }) => (

@@ -47,7 +47,7 @@ export const PatientScreen = ({ route }: { route: RouteOf<'patient'> }) => {
   return (
     <Answer of={asked}>
       {(read) => (
-        <Box sx={{ display: 'grid', alignContent: 'start' }}>
+        <Box sx={{ display: 'grid', alignContent: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <VisuallyHidden as="div">
             <h1>{patient.heading(read.header.caseRef)}</h1>
           </VisuallyHidden>
@@ -73,7 +73,9 @@ export const PatientScreen = ({ route }: { route: RouteOf<'patient'> }) => {
               ))}
             </Tabs>
           </Box>
-          <Box sx={{ px: 6, py: 4, display: 'grid', gap: 4 }}>
+          <Box
+            sx={{ px: 6, py: 4, display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}
+          >
             <RiskPanel header={read.header} loops={read.riskLoops} role={role} />
             <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${shown}`}>
               {panels[shown](read)}

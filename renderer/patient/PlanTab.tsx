@@ -28,7 +28,7 @@ export const PlanTab = ({ read }: { read: CaseRead }) => {
         display: 'grid',
         gap: 4,
         alignItems: 'start',
-        gridTemplateColumns: { xs: '1fr', md: 'repeat(2, minmax(0, 1fr))' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
       }}
     >
       <Panel heading={patient.homework} flush>

@@ -19,7 +19,7 @@ export const ScoresTab = ({ trends }: { trends: readonly ScoreTrend[] }) => {
       sx={{
         display: 'grid',
         gap: 4,
-        gridTemplateColumns: { xs: '1fr', md: 'repeat(2, minmax(0, 1fr))' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
       }}
     >
       {trends.map((trend) => (

@@ -20,7 +20,7 @@ export const SessionsTab = ({ read, role }: { read: CaseRead; role: Role }) => (
       gap: 4,
       alignItems: 'start',
       gridTemplateColumns: {
-        xs: '1fr',
+        xs: 'minmax(0, 1fr)',
         md: 'minmax(0, 1fr) minmax(0, 1fr)',
         lg: 'minmax(0, 1.3fr) minmax(0, 1fr) minmax(280px, 320px)',
       },

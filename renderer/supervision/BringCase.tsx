@@ -82,7 +82,14 @@ const Form = ({ list, episodeId, excerpt, onBrought, read }: Props & { read: Cas
         event.preventDefault();
         void submit();
       }}
-      sx={{ px: 6, py: 5, display: 'grid', gap: 4, alignContent: 'start' }}
+      sx={{
+        px: 6,
+        py: 5,
+        display: 'grid',
+        gap: 4,
+        alignContent: 'start',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      }}
     >
       <PageHeading
         title={bringing.titleOf(caseRef)}
@@ -111,7 +118,7 @@ const Form = ({ list, episodeId, excerpt, onBrought, read }: Props & { read: Cas
             display: 'grid',
             gap: 4,
             alignItems: 'start',
-            gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
           }}
         >
           <Region label={bringing.regions.choose} sx={{ display: 'grid', gap: 4 }}>

@@ -67,7 +67,7 @@ const Open = ({
   );
   const ended = Date.parse(row.endsAt) <= now;
   return (
-    <Box sx={{ display: 'grid', alignContent: 'start' }}>
+    <Box sx={{ display: 'grid', alignContent: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ px: 6, py: 3, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'line' }}>
         <PageHeading
           title={row.caseRef}
@@ -82,7 +82,7 @@ const Open = ({
           display: 'grid',
           alignItems: 'start',
           gridTemplateColumns: {
-            xs: '1fr',
+            xs: 'minmax(0, 1fr)',
             md: 'minmax(0, 1fr) minmax(360px, 460px)',
             lg: '184px minmax(0, 1fr) minmax(380px, 440px)',
           },

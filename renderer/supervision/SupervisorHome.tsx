@@ -13,7 +13,16 @@ export const SupervisorHome = ({ list }: { list: SupervisionList }) => {
   const now = useNow();
   const groups = bySupervisee(list.rows);
   return (
-    <Box sx={{ px: 6, py: 5, display: 'grid', gap: 4, alignContent: 'start' }}>
+    <Box
+      sx={{
+        px: 6,
+        py: 5,
+        display: 'grid',
+        gap: 4,
+        alignContent: 'start',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      }}
+    >
       <PageHeading title={supervision.title} lead={supervision.leadSupervisor} />
       {groups.length === 0 ? (
         <Panel flush>

@@ -15,7 +15,16 @@ import type { SupervisionList } from './types.ts';
 
 /** A therapist's own requests, and the cases that may be brought with when each last was. */
 export const TherapistHome = ({ list }: { list: SupervisionList }) => (
-  <Box sx={{ px: 6, py: 5, display: 'grid', gap: 4, alignContent: 'start' }}>
+  <Box
+    sx={{
+      px: 6,
+      py: 5,
+      display: 'grid',
+      gap: 4,
+      alignContent: 'start',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+    }}
+  >
     <PageHeading
       title={supervision.title}
       lead={supervision.lead}
@@ -26,7 +35,7 @@ export const TherapistHome = ({ list }: { list: SupervisionList }) => (
         display: 'grid',
         gap: 4,
         alignItems: 'start',
-        gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) minmax(280px, 340px)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(280px, 340px)' },
       }}
     >
       <Panel heading={supervision.brought} flush>

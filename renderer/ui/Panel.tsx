@@ -62,7 +62,8 @@ export const Panel = ({
       <Box
         sx={
           flush
-            ? { overflowX: 'auto' }
+            ? // What is hidden for a screen reader inside a wide table stays inside its scroll box.
+              { overflowX: 'auto', position: 'relative' }
             : { px: 'var(--pad)', pb: 'var(--pad)', pt: heading === undefined ? 'var(--pad)' : 0 }
         }
       >
