@@ -13,8 +13,11 @@ import { zero } from './seal.ts';
 /** A call about one case, with the instant at which the gate was asked (epoch ms). */
 export type EpisodeAccess = { readonly episodeId: string; readonly now: number };
 
-/** Each open case holds three descriptors and 2 MB of cache. */
-const MOST_OPEN = 48;
+/**
+ * A desk holds 60 to 120 cases (cache 2); a search over all of them must not open each anew. An open
+ * case holds three or four descriptors and at most 2 MB of cache.
+ */
+const MOST_OPEN = 128;
 
 type Handles = { db: Db | null; journal: Journal | null };
 export type PoolSource = {

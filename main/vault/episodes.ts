@@ -7,7 +7,8 @@ import type { LedgerRow } from './ledgerChain.ts';
 import type { OutboxItem, OutboxLine } from './outboxRows.ts';
 import type { StoredRecord } from './recordRows.ts';
 import type { Reflection } from './reflections.ts';
-import type { Coverage, DeskSearch } from './storage.ts';
+import type { DeskSearch } from './searchDesk.ts';
+import type { Coverage } from './storage.ts';
 
 /** A record of one kind with the version upstream gave it. */
 export type Versioned<K extends RecordKind> = {

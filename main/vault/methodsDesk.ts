@@ -10,8 +10,9 @@ import type { WorkerMethods } from './protocol.ts';
 import { listReceipts } from './receipt.ts';
 import { relayAll } from './relay.ts';
 import { refreshSchedule, saveManifest } from './sealedLists.ts';
+import { searchDesk } from './searchDesk.ts';
 import { eraseSentOnly, markSendOnly, sendOnlyList, sendOnlyRows } from './sendOnly.ts';
-import { searchDesk, storageReport } from './storage.ts';
+import { storageReport } from './storage.ts';
 
 type Desk =
   | 'eraseKeysOfLapsed'

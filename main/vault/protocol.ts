@@ -18,7 +18,8 @@ import type { StoredRecord } from './recordRows.ts';
 import type { Reflection } from './reflections.ts';
 import type { NextSecret } from './rotate.ts';
 import type { UnsentEntry } from './schedule.ts';
-import type { Coverage, DeskSearch, StorageReport } from './storage.ts';
+import type { DeskSearch } from './searchDesk.ts';
+import type { Coverage, StorageReport } from './storage.ts';
 import type { UnlockInput } from './unlock.ts';
 
 export type { Owner };

@@ -13,12 +13,6 @@ export type SearchHit = {
   readonly score: number;
   readonly snippet: readonly SnippetPart[];
 };
-export type SearchAnswer = {
-  readonly hits: readonly SearchHit[];
-  /** Lines that match, those not among `hits` included; at most {@link MOST_MATCHES}. */
-  readonly total: number;
-};
-
 /** Beyond this many matches in one case ranking tells nobody anything. */
 export const MOST_MATCHES = 2_000;
 const MOST_TERMS = 16;
@@ -90,16 +84,25 @@ function parts(marked: string): SnippetPart[] {
   return out;
 }
 
-type Match = { row: number; rank: number };
+/** A line that matches: its row, which goes up with time, and how well; a smaller rank is better. */
+export type Match = { readonly row: number; readonly rank: number };
+
+/** Best first; among equals, and for stop words alone, newest first. */
+export const better = (a: Match, b: Match): number => a.rank - b.rank || b.row - a.row;
 
 /**
- * Searches one case. Sorting happens here rather than in SQL: `ORDER BY rank` took ten times as
- * long (cache 3).
- * @param limit most hits to answer
+ * Matching lines of one case. Sorting happens here rather than in SQL: `ORDER BY rank` took ten
+ * times as long (cache 3).
+ * @param limit most lines to answer
+ * @returns `total` counts matching lines beyond the limit too, up to {@link MOST_MATCHES}
  */
-export function searchEpisode(db: Db, query: ParsedQuery, limit: number): SearchAnswer {
-  if (query.match === null || limit <= 0) return { hits: [], total: 0 };
-  const matches = query.stopWordsOnly
+export function matchesIn(
+  db: Db,
+  query: ParsedQuery,
+  limit: number,
+): { matches: Match[]; total: number } {
+  if (query.match === null || limit <= 0) return { matches: [], total: 0 };
+  const found = query.stopWordsOnly
     ? rows<Match>(
         db,
         `SELECT rowid AS row, 0.0 AS rank FROM utterance_fts WHERE utterance_fts MATCH ?
@@ -113,21 +116,23 @@ export function searchEpisode(db: Db, query: ParsedQuery, limit: number): Search
          WHERE utterance_fts MATCH ? ORDER BY rowid DESC LIMIT ?`,
         query.match,
         MOST_MATCHES,
-      ).sort((a, b) => a.rank - b.rank || b.row - a.row);
-  const hits = matches.slice(0, limit).flatMap((match) => {
-    const found = row<Omit<SearchHit, 'snippet' | 'score'> & { marked: string }>(
-      db,
-      `SELECT u.id AS utteranceId, u.session_id AS sessionId, u.seq, u.speaker, u.at,
-         snippet(utterance_fts, 0, '${OPEN}', '${CLOSE}', '…', ${SNIPPET_WORDS}) AS marked
-       FROM utterance_fts JOIN utterance u ON u.row = utterance_fts.rowid
-       WHERE utterance_fts MATCH ? AND utterance_fts.rowid BETWEEN ? AND ?`,
-      query.match,
-      match.row,
-      match.row,
-    );
-    if (found === null) return [];
-    const { marked, ...rest } = found;
-    return [{ ...rest, score: 0 - match.rank, snippet: parts(marked) }];
-  });
-  return { hits, total: matches.length };
+      ).sort(better);
+  return { matches: found.slice(0, limit), total: found.length };
+}
+
+/** One matching line with its snippet; null when it has gone meanwhile. */
+export function hitOf(db: Db, query: ParsedQuery, match: Match): SearchHit | null {
+  const found = row<Omit<SearchHit, 'snippet' | 'score'> & { marked: string }>(
+    db,
+    `SELECT u.id AS utteranceId, u.session_id AS sessionId, u.seq, u.speaker, u.at,
+       snippet(utterance_fts, 0, '${OPEN}', '${CLOSE}', '…', ${SNIPPET_WORDS}) AS marked
+     FROM utterance_fts JOIN utterance u ON u.row = utterance_fts.rowid
+     WHERE utterance_fts MATCH ? AND utterance_fts.rowid BETWEEN ? AND ?`,
+    query.match,
+    match.row,
+    match.row,
+  );
+  if (found === null) return null;
+  const { marked, ...rest } = found;
+  return { ...rest, score: 0 - match.rank, snippet: parts(marked) };
 }

@@ -1,10 +1,10 @@
-import { type DeskEpisode, listDeskEpisodes } from './desk.ts';
-import { VaultError } from './errors.ts';
+import { listDeskEpisodes } from './desk.ts';
 import { filesOf, vaultFiles } from './layout.ts';
 import { row } from './open.ts';
 import { recount } from './sealedLists.ts';
-import { parseQuery, type SearchHit, searchEpisode } from './search.ts';
 import type { Unlocked } from './state.ts';
+
+export type { DeskHit, DeskSearch } from './searchDesk.ts';
 
 /** One case as "My computer & access" lists it: sizes and counts, no content (product A11). */
 export type StoredCase = {
@@ -59,41 +59,4 @@ export function coverage(vault: Unlocked, episodeId: string): Coverage {
     );
     return { episodeId, sessions: 0, indexed: 0, utterances: 0, ...found };
   });
-}
-
-export type DeskHit = SearchHit & { readonly episodeId: string };
-export type DeskSearch = {
-  /** Best first; for a query of stop words alone newest first. */
-  readonly hits: readonly DeskHit[];
-  /** Matching lines by case, those not among `hits` included. */
-  readonly totals: readonly { episodeId: string; total: number }[];
-  /** Cases that were not searched: closed, unknown or damaged. Say so beside the answer. */
-  readonly unsearched: readonly string[];
-};
-
-/** Searches every case given; text typed by a person, see {@link parseQuery}. */
-export function searchDesk(
-  vault: Unlocked,
-  episodeIds: readonly string[],
-  text: string,
-  limit: number,
-  now: number,
-): DeskSearch {
-  const query = parseQuery(text);
-  const hits: DeskHit[] = [];
-  const totals: { episodeId: string; total: number }[] = [];
-  const unsearched: string[] = [];
-  for (const episodeId of new Set(episodeIds)) {
-    try {
-      const episode: DeskEpisode = vault.pool.admit({ episodeId, now });
-      const answer = vault.pool.inDb(episode.id, (db) => searchEpisode(db, query, limit));
-      totals.push({ episodeId, total: answer.total });
-      for (const hit of answer.hits) hits.push({ ...hit, episodeId });
-    } catch (error) {
-      if (!(error instanceof VaultError)) throw error;
-      unsearched.push(episodeId);
-    }
-  }
-  hits.sort((a, b) => b.score - a.score || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
-  return { hits: hits.slice(0, limit), totals, unsearched };
 }

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { WorkerMethods } from '../../main/vault/protocol.ts';
+import {
+  access,
+  bytesIn,
+  filesWith,
+  ledger,
+  methods,
+  NOW,
+  secretsOf,
+  settle,
+  unlock,
+} from './desk.ts';
+import { CANARY, desk, LAPSE } from './twoCases.ts';
+
+describe('unsent work of a closing case', () => {
+  const send = (vault: WorkerMethods, id: string) =>
+    vault.change(access('e1'), {
+      outbox: [
+        {
+          id,
+          kind: 'sessionNote',
+          recordId: 'n1',
+          method: 'create',
+          resource: { text: CANARY },
+          identifier: `urn:workstation|${id}`,
+        },
+      ],
+      ledger: ledger(id),
+    });
+
+  it('is sealed for sending only, then destroyed with a receipt of its own', () => {
+    const { dir, vault } = desk();
+    send(vault, 'o1');
+    vault.eraseKeysOfLapsed(LAPSE);
+    expect(settle(vault, LAPSE)).toMatchObject([{ counts: { unsent: 1, keptForSending: 1 } }]);
+    expect(vault.outboxNext({ count: 9, now: LAPSE })).toEqual([]);
+    expect(vault.sendOnlyList()).toEqual([
+      { caseRef: 'CR-4290', kind: 'sessionNote', at: NOW, state: 'queued' },
+    ]);
+    expect(vault.sendOnlyNext()).toMatchObject([{ id: 'o1', resource: { text: CANARY } }]);
+    expect(filesWith(dir, CANARY)).toEqual([]);
+    // It lives on over a restart and a rotation.
+    settle(vault, LAPSE);
+    vault.signOut();
+    unlock(dir, vault);
+    expect(vault.sendOnlyNext()).toHaveLength(1);
+    expect(vault.eraseSentOnly(LAPSE)).toBe(0);
+
+    expect(vault.sendOnlyMark('o1', 'sent')).toBe(true);
+    expect(vault.sendOnlyNext()).toEqual([]);
+    expect(vault.eraseSentOnly(LAPSE + 5)).toBe(1);
+    expect(settle(vault, LAPSE + 5)).toMatchObject([
+      { caseRef: 'CR-4290', reason: 'sent', counts: { sent: 1 } },
+    ]);
+    expect(bytesIn(dir).filter(({ name }) => name.endsWith('.unsent'))).toEqual([]);
+  });
+
+  it('survives a lapse before sign-in, when no key could read the outbox', () => {
+    const { dir, vault } = desk();
+    send(vault, 'o1');
+    send(vault, 'o2');
+    vault.outboxMark('o1', 'sent', { now: NOW });
+    vault.signOut();
+    const sweeper = methods();
+    sweeper.eraseLapsedBeforeUnlock(dir, secretsOf(sweeper, dir), LAPSE);
+    expect(sweeper.unsentManifest(dir, secretsOf(sweeper, dir))).toEqual([
+      { caseRef: 'CR-4290', kind: 'sessionNote', at: NOW },
+    ]);
+    unlock(dir, vault);
+    settle(vault, LAPSE);
+    expect(vault.sendOnlyNext()).toMatchObject([{ id: 'o2' }]);
+  });
+
+  it('is destroyed unsent, and counted, when the device is blocked', () => {
+    const { vault } = desk();
+    send(vault, 'o1');
+    vault.eraseKeysOfLapsed(LAPSE);
+    settle(vault, LAPSE);
+    vault.eraseKeys(['e2'], 'blocked', LAPSE);
+    expect(settle(vault, LAPSE)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ reason: 'blocked', counts: { sent: 0, unsent: 1 } }),
+        expect.objectContaining({ reason: 'blocked', caseRef: 'CR-4301' }),
+      ]),
+    );
+    expect(vault.sendOnlyList()).toEqual([]);
+  });
+
+  it('leaves no second receipt where nothing was unsent', () => {
+    const { vault } = desk();
+    send(vault, 'o1');
+    vault.outboxMark('o1', 'sent', { now: NOW });
+    vault.eraseKeysOfLapsed(LAPSE);
+    expect(settle(vault, LAPSE)).toHaveLength(1);
+    vault.eraseSentOnly(LAPSE);
+    expect(settle(vault, LAPSE)).toEqual([]);
+    expect(vault.receipts()).toHaveLength(1);
+  });
+});
