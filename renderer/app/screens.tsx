@@ -28,6 +28,9 @@ export const screens: Screens = {
     import('../session/SessionScreen.tsx').then((m) => m.SessionScreen),
   ),
   note: screen<'note'>(() => import('../note/NoteScreen.tsx').then((m) => m.NoteScreen)),
+  transcript: screen<'transcript'>(() =>
+    import('../transcript/TranscriptScreen.tsx').then((m) => m.TranscriptScreen),
+  ),
   computer: screen<'computer'>(() =>
     import('../computer/ComputerScreen.tsx').then((m) => m.ComputerScreen),
   ),

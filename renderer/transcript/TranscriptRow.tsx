@@ -1,0 +1,118 @@
+import Box from '@mui/material/Box';
+import type { Utterance } from '../../shared/domain/records.ts';
+import { time } from '../copy/dates.ts';
+import { speakers, transcript as words } from '../copy/transcript.ts';
+import { partsOf, type Range } from './find.ts';
+
+/** One line: number, who, the words, when; with a mark above it where lines are missing. */
+export const TranscriptRow = ({
+  id,
+  row,
+  line,
+  missing,
+  ranges,
+  current,
+  chosen,
+  onChoose,
+}: {
+  id: string;
+  row: number;
+  line: Utterance | null;
+  missing: { readonly from: number; readonly to: number } | null;
+  ranges: readonly Range[];
+  current: boolean;
+  chosen: boolean;
+  onChoose: (extend: boolean) => void;
+}) => (
+  <>
+    {missing !== null && (
+      <Box role="row" sx={{ px: 6, py: 1 }}>
+        <Box
+          role="gridcell"
+          aria-colspan={4}
+          sx={{
+            borderTop: '1px dashed',
+            borderColor: 'caution.main',
+            color: 'caution.main',
+            typography: 'body2',
+            pt: 1,
+          }}
+        >
+          {words.gap(missing.from, missing.to)}
+        </Box>
+      </Box>
+    )}
+    <Box
+      id={id}
+      role="row"
+      aria-rowindex={row + 1}
+      aria-selected={chosen}
+      onMouseDown={(event) => {
+        if (event.button !== 0) return;
+        // With Shift the browser would mark text; here it chooses lines.
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={(event) => onChoose(event.shiftKey)}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '52px 84px minmax(0, 84ch) 56px',
+        columnGap: 3,
+        alignItems: 'baseline',
+        minHeight: 34,
+        px: 4,
+        py: '6px',
+        borderLeft: 3,
+        borderColor: current ? 'primary.main' : 'transparent',
+        bgcolor: chosen ? 'primary.soft' : 'transparent',
+      }}
+    >
+      <Box role="gridcell" sx={{ typography: 'body2', color: 'quiet', textAlign: 'right' }}>
+        {line?.seq ?? row + 1}
+      </Box>
+      <Box
+        role="gridcell"
+        sx={{
+          typography: 'body2',
+          fontWeight: 600,
+          color: line?.speaker === 'therapist' ? 'primary.main' : 'quiet',
+        }}
+      >
+        {line === null ? '' : speakers[line.speaker]}
+      </Box>
+      <Box
+        role="gridcell"
+        dir="auto"
+        sx={{
+          whiteSpace: 'pre-wrap',
+          overflowWrap: 'anywhere',
+          color: line === null ? 'quiet' : 'text.primary',
+        }}
+      >
+        {line === null
+          ? words.loading
+          : partsOf(line.text, ranges).map((part, index) => (
+              <Box
+                // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line keep their places
+                key={index}
+                component={part.found ? 'mark' : 'span'}
+                sx={
+                  part.found
+                    ? {
+                        bgcolor: 'found',
+                        color: 'text.primary',
+                        borderBottom: 2,
+                        borderColor: 'caution.main',
+                      }
+                    : {}
+                }
+              >
+                {part.text}
+              </Box>
+            ))}
+      </Box>
+      <Box role="gridcell" sx={{ typography: 'body2', color: 'quiet', textAlign: 'right' }}>
+        {line === null ? '' : time(line.at)}
+      </Box>
+    </Box>
+  </>
+);
