@@ -61,8 +61,10 @@ function eraseOne(vault: Unlocked, episode: DeskEpisode, reason: ErasureReason, 
     relayEpisode(vault, episode.id);
     if (reason !== 'blocked') kept = keepForSending(vault, episode, now);
   } catch (error) {
-    // An unreadable file has nothing to relay; a full disk must not keep a lapsed case alive.
-    if (!(error instanceof VaultError)) throw error;
+    // An unreadable file has nothing to relay. On a full disk a lapsed case goes all the same, since
+    // its sealed copy was kept current; any other case stays until its unsent work can be sealed.
+    const lapsed = episode.closesAt !== null && episode.closesAt <= now;
+    if (!(error instanceof VaultError) || (error.code === 'diskFull' && !lapsed)) throw error;
   }
   const counts = recount(vault, episode);
   if (kept > 0) counts.keptForSending = kept;

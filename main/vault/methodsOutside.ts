@@ -30,9 +30,6 @@ export function outsideMethods(holder: Holder): Pick<WorkerMethods, Outside> {
   const { files } = ports;
 
   const markOf = (dir: string): Mark | null => {
-    const open = holder.held();
-    // The running vault's keyring is not opened a second time: closing it would drop a lock.
-    if (open?.dir === dir) return open.meta.mark;
     try {
       const keyring = Keyring.open(files, vaultFiles.keyring(dir));
       const { mark } = keyring.header;

@@ -20,6 +20,7 @@ import {
   PASSPHRASE,
   QUICK,
   sealed,
+  secretsOf,
   unlock,
 } from './desk.ts';
 
@@ -60,7 +61,12 @@ describe('a change', () => {
     expect(vault.ledgerPage({ count: 5 })).toMatchObject([
       { id: 'l1', episodeId: 'e1', caseRef: 'CR-4290' },
     ]);
-    expect(vault.unsentManifest(dir, []).length).toBe(0);
+    vault.signOut();
+    expect(vault.unsentManifest(dir, secretsOf(vault, dir))).toEqual([
+      { caseRef: 'CR-4290', kind: 'goal', at: NOW },
+      { caseRef: 'CR-4290', kind: 'utterance', at: NOW },
+    ]);
+    expect(vault.unsentManifest(dir, [])).toEqual([]);
   });
 
   it('that fails leaves nothing of itself', () => {

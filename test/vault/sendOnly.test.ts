@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { VaultError } from '../../main/vault/errors.ts';
+import { realFiles } from '../../main/vault/files.ts';
 import type { WorkerMethods } from '../../main/vault/protocol.ts';
 import {
   access,
   bytesIn,
+  codeOf,
+  enrolled,
+  episode,
+  codeOf,
+  enrolled,
+  episode,
   filesWith,
+  folder,
+  folder,
   ledger,
   methods,
   NOW,
@@ -70,6 +80,27 @@ describe('unsent work of a closing case', () => {
     unlock(dir, vault);
     settle(vault, LAPSE);
     expect(vault.sendOnlyNext()).toMatchObject([{ id: 'o2' }]);
+  });
+
+  it('keeps a case that is to be forgotten until it can be sealed on a full disk', () => {
+    let full = false;
+    const files = {
+      ...realFiles,
+      write: (fd: number, bytes: Uint8Array, at: number) => {
+        if (full) throw new VaultError('diskFull');
+        realFiles.write(fd, bytes, at);
+      },
+    };
+    const { vault } = enrolled(folder(), { files });
+    vault.ensureEpisode(episode('e1'), NOW);
+    send(vault, 'o1');
+    full = true;
+    expect(codeOf(() => vault.eraseKeys(['e1'], 'forgotten', NOW))).toBe('diskFull');
+    full = false;
+    expect(vault.outboxNext({ count: 9, now: NOW })).toMatchObject([{ id: 'o1' }]);
+    vault.eraseKeys(['e1'], 'forgotten', NOW);
+    settle(vault);
+    expect(vault.sendOnlyNext()).toMatchObject([{ id: 'o1' }]);
   });
 
   it('is destroyed unsent, and counted, when the device is blocked', () => {
