@@ -5,7 +5,7 @@
 import type { Millis } from '../../shared/domain/ids.ts';
 import type { Clinician, Measure, Patient, RiskLoop } from '../../shared/domain/records.ts';
 import { loopsToOpen } from '../../shared/domain/risk.ts';
-import { riskLoopToFhir } from '../records/mapping/care.ts';
+import { riskLoopToFhir } from '../records/mapping/risk.ts';
 import { systems } from '../records/mapping/systems.ts';
 import type { VaultApi } from '../vault/client.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, fromPromise, waitFor } from 'xstate';
 import { getShortestPaths, getSimplePaths } from 'xstate/graph';
+import { type Result, refuse } from '../../shared/contract/result.ts';
 import type { LetterStatus } from '../../shared/domain/records.ts';
 import { type LetterFacts, letterMachine } from './letter.ts';
 
@@ -87,7 +88,12 @@ describe('the letter', () => {
 
   it('comes back to the draft with the reason when the signature is refused', async () => {
     const machine = letterMachine.provide({
-      actors: { sign: fromPromise(async () => ({ ok: false, code: 'consentMissing' }) as const) },
+      actors: {
+        sign: fromPromise(
+          async (): Promise<Result<{ letterId: string; status: LetterStatus }>> =>
+            refuse('consentMissing'),
+        ),
+      },
     });
     const actor = createActor(machine).start();
     actor.send(facts());
@@ -102,7 +108,7 @@ describe('the letter', () => {
   it('says defect, and stays editable, when an actor throws', async () => {
     const machine = letterMachine.provide({
       actors: {
-        preview: fromPromise(async () => {
+        preview: fromPromise(async (): Promise<Result<{ pages: number }>> => {
           throw new Error('broken');
         }),
       },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, fromPromise, waitFor } from 'xstate';
 import { getShortestPaths, getSimplePaths } from 'xstate/graph';
+import { type Result, refuse } from '../../shared/contract/result.ts';
 import { riskLoopMachine } from './riskLoop.ts';
 
 const answered = (output: unknown) =>
@@ -56,7 +57,7 @@ describe('a risk loop', () => {
 
   it('keeps the choice and the note when the record refuses them', async () => {
     const machine = riskLoopMachine.provide({
-      actors: { close: fromPromise(async () => ({ ok: false, code: 'diskFull' }) as const) },
+      actors: { close: fromPromise(async (): Promise<Result<unknown>> => refuse('diskFull')) },
     });
     const actor = createActor(machine, { input }).start();
     actor.send({ type: 'REVIEW' });

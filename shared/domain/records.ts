@@ -5,9 +5,11 @@
  */
 import { z } from 'zod';
 import { CaseRef, Id, IsoInstant, LondonDay, Text } from './ids.ts';
-import { GpPractice, Patient } from './people.ts';
+import { Letter } from './letter.ts';
+import { Patient } from './people.ts';
 
 export { Text } from './ids.ts';
+export { Letter, LetterSection, LetterStatus } from './letter.ts';
 export { Clinician, GpPractice, Patient, Role } from './people.ts';
 
 /** One course of care for one referral (IAPT pathway; FHIR EpisodeOfCare). */
@@ -248,51 +250,6 @@ export const ClosingSummary = z.strictObject({
   comparedWith: z.int().nullable(),
 });
 export type ClosingSummary = z.infer<typeof ClosingSummary>;
-
-/** Sending states in order; only `businessAck` may be worded "delivered" (product L6). */
-export const LetterStatus = z.enum([
-  'draft',
-  'approved',
-  'queued',
-  'transportAccepted',
-  'collected',
-  'infrastructureAck',
-  'businessAck',
-  'stopped',
-]);
-export type LetterStatus = z.infer<typeof LetterStatus>;
-
-export const LetterSection = z.strictObject({
-  /** UKCore-RecordStandardHeadings code (domain 3.2). */
-  code: z.string(),
-  title: z.string(),
-  /** Paragraphs of plain text, in reading order. */
-  paragraphs: z.array(
-    z.strictObject({
-      text: Text,
-      /** Where the sentence comes from; `judgement` and `administrative` are a person's own words. */
-      source: z.enum(['record', 'therapistBlock', 'administrative', 'judgement']),
-    }),
-  ),
-});
-export type LetterSection = z.infer<typeof LetterSection>;
-
-/** An end-of-treatment summary to the GP (FHIR Composition, DocumentReference and Binary). */
-export const Letter = z.strictObject({
-  id: Id,
-  episodeId: Id,
-  recipient: z.enum(['gp']),
-  version: z.int().positive(),
-  status: LetterStatus,
-  to: GpPractice,
-  coverNote: Text,
-  sections: z.array(LetterSection),
-  authorId: Id,
-  signedAt: IsoInstant.nullable(),
-  /** Why a queued letter was stopped, for example a withdrawn consent. */
-  stoppedBecause: z.string().nullable(),
-});
-export type Letter = z.infer<typeof Letter>;
 
 /** Every kind of record an episode's file can hold, by the name it is stored under. */
 export const recordSchemas = {

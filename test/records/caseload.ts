@@ -6,10 +6,10 @@ import {
   goalToFhir,
   homeworkToFhir,
   measureToFhir,
-  riskLoopToFhir,
 } from '../../main/records/mapping/care.ts';
 import { sessionNoteToFhir } from '../../main/records/mapping/documents.ts';
 import { careTeamToFhir, episodeToFhir, patientToFhir } from '../../main/records/mapping/people.ts';
+import { riskLoopToFhir } from '../../main/records/mapping/risk.ts';
 import {
   messageToFhir,
   sessionToFhir,

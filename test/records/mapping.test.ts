@@ -4,13 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { measureTotalToFhir } from '../../main/records/mapping/care.ts';
 import { supervisionAdviceToFhir } from '../../main/records/mapping/documents.ts';
 import { toRecord } from '../../main/records/mapping/index.ts';
-import { episodeFromFhir, patientToFhir } from '../../main/records/mapping/people.ts';
+import {
+  careTeamToFhir,
+  episodeFromFhir,
+  patientToFhir,
+} from '../../main/records/mapping/people.ts';
 import { utteranceToFhir } from '../../main/records/mapping/sessions.ts';
 import { loadDefinitions } from '../../main/records/practice/definitions.ts';
 import { assertValid } from '../../main/records/practice/validation.ts';
 import { type RecordKind, type RecordOf, recordSchemas } from '../../shared/domain/records.ts';
-import { id, recordOf, utterance, words } from './arbitraries.ts';
-import { careTeamToFhir, type People, toFhir } from './toFhir.ts';
+import { id, recordOf, utterance } from './arbitraries.ts';
+import { type People, toFhir } from './toFhir.ts';
+import { words } from './words.ts';
 
 const definitions = loadDefinitions();
 const people: People = { patientId: 'patient-1', therapistId: 'practitioner-1' };

@@ -5,7 +5,6 @@ import {
   goalToFhir,
   homeworkToFhir,
   measureToFhir,
-  riskLoopToFhir,
 } from '../../main/records/mapping/care.ts';
 import {
   closingSummaryToFhir,
@@ -14,7 +13,8 @@ import {
   supervisionAdviceToFhir,
   supervisionRequestToFhir,
 } from '../../main/records/mapping/documents.ts';
-import { careTeamToFhir, episodeToFhir, patientToFhir } from '../../main/records/mapping/people.ts';
+import { episodeToFhir, patientToFhir } from '../../main/records/mapping/people.ts';
+import { riskLoopToFhir } from '../../main/records/mapping/risk.ts';
 import { messageToFhir, sessionToFhir } from '../../main/records/mapping/sessions.ts';
 import type { RecordKind, RecordOf } from '../../shared/domain/records.ts';
 
@@ -38,5 +38,3 @@ export const toFhir: {
   closingSummary: (r, { patientId }) => closingSummaryToFhir(r, patientId),
   letter: (r, { patientId }) => letterToFhir(r, patientId, '2026-11-24T10:00:00.000Z'),
 };
-
-export { careTeamToFhir };

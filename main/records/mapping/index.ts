@@ -7,13 +7,7 @@ import {
   recordSchemas,
   Utterance,
 } from '../../../shared/domain/records.ts';
-import {
-  consentFromFhir,
-  goalFromFhir,
-  homeworkFromFhir,
-  measureFromFhir,
-  riskLoopFromFhir,
-} from './care.ts';
+import { consentFromFhir, goalFromFhir, homeworkFromFhir, measureFromFhir } from './care.ts';
 import {
   closingSummaryFromFhir,
   letterFromFhir,
@@ -23,6 +17,7 @@ import {
 } from './documents.ts';
 import { episodeOf, hasCode, referenceId } from './fields.ts';
 import { patientFromFhir } from './people.ts';
+import { riskLoopFromFhir } from './risk.ts';
 import { messageFromFhir, sessionFromFhir, utteranceFromFhir } from './sessions.ts';
 
 /** A record out of a resource, tagged with its kind. `seq` of an utterance is given by the vault. */

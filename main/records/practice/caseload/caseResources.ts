@@ -8,10 +8,10 @@ import {
   homeworkToFhir,
   measureToFhir,
   measureTotalToFhir,
-  riskLoopToFhir,
 } from '../../mapping/care.ts';
 import { sessionNoteToFhir } from '../../mapping/documents.ts';
 import { careTeamToFhir, episodeToFhir } from '../../mapping/people.ts';
+import { riskLoopToFhir } from '../../mapping/risk.ts';
 import { messageToFhir, sessionToFhir, utteranceToFhir } from '../../mapping/sessions.ts';
 import { systems } from '../../mapping/systems.ts';
 import { TEST_DATA } from '../capability.ts';
