@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ordinary } from '../../test/fixtures/ordinarySentences.ts';
 import { buildVerbatimIndex, findVerbatim } from './verbatim.ts';
 
 /** Invented lines of an invented patient, as people type them. */
@@ -179,68 +180,6 @@ describe('planted quotations', () => {
     ).toHaveLength(1);
   });
 });
-
-/** What clinicians write about such a case in words of their own. */
-const ordinary = `
-Panic attacks in enclosed places, with marked avoidance of public transport and of queues.
-She described chest tightness and a sense of being trapped while driving.
-Avoidance of supermarkets has reduced; shopping alone is now managed once a week.
-PHQ-9 fell from 17 to 6 and GAD-7 from 15 to 5 over nine sessions.
-Both scores are now below the clinical threshold.
-No thoughts of self-harm or suicide were reported at last contact.
-Risk was reviewed at each appointment and remained low concern throughout, with clear protective factors.
-Protective factors include a supportive partner, a part-time job and regular contact with her sister.
-Treatment followed a cognitive model of panic with interoceptive and graded exposure.
-A shared formulation linked bodily sensations, catastrophic interpretation and escape.
-Behavioural experiments tested the prediction of collapse in crowded shops.
-She learned to drop safety behaviours such as sitting near exits and carrying water.
-Homework was completed in most weeks and reviewed together at the start of each session.
-Sleep has improved since evening caffeine was stopped.
-Mood remains low on days without structure, for which an activity plan was agreed.
-Rumination about work performance was addressed with worry postponement.
-Checking of household appliances was reduced by exposure with response prevention.
-He now leaves the house without returning to check.
-Grief after the end of the marriage was acknowledged and normalised.
-Health anxiety about a benign lump was maintained by repeated self-examination.
-Body checking has fallen from hourly to about once a week.
-Social situations are approached without rehearsing, and attention is directed outwards.
-Fear of flying was explored but is not a goal of this course of treatment.
-The patient attended nine of ten appointments and gave notice of the one missed.
-A relapse prevention plan was written and a copy is held by the patient.
-Early warning signs are irritability, cancelled plans and late nights.
-She knows how to contact the crisis line and the out-of-hours service.
-Please continue to review sertraline as planned; no other action is requested.
-No action is required from the practice at this time.
-He has been signposted to the local bereavement service.
-Occupational health has been informed by the patient himself.
-She returned to work on a phased basis in October.
-Anxiety about night shifts was linked to misreading of palpitations.
-Palpitations were reproduced in session by brisk stair climbing and attributed to exertion.
-Reassurance seeking from colleagues was discussed and gradually withdrawn.
-Self-critical thinking after family gatherings was a recurring theme.
-Compassionate imagery was found helpful in the sixth session.
-Low energy and poor concentration improved as activity increased.
-Shaking hands in company had led him to avoid drinking in front of others.
-A hierarchy of eight steps was agreed, from standing at the door to travelling at rush hour.
-The final three steps were completed without prior reassurance.
-Email checking outside working hours has been limited to one occasion a day.
-Feelings of detachment at mealtimes have lessened but are still present at times.
-The family are aware of the plan and support it.
-He prefers to be contacted in the afternoon and does not want voicemail.
-The provisional problem descriptor is panic disorder; this is not a diagnosis.
-Alcohol intake is within recommended limits and unchanged.
-There were no safeguarding concerns during this episode of care.
-Treatment ended by mutual agreement after nine sessions.
-A follow-up call was offered and declined.
-Further self-referral is open to the patient at any time.
-She would benefit from continued practice of exposure on longer journeys.
-Three goals were set at assessment, of which two were met and one partly met.
-Engagement was good and the therapeutic relationship was collaborative.
-He reported that the thought record was the most useful single technique.
-The manager at work was told about the difficulties and responded with a helpline number only.
-`
-  .trim()
-  .split('\n');
 
 describe('ordinary clinical sentences', () => {
   it('are stopped in at most 2% of cases', () => {
