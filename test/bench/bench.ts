@@ -1,0 +1,65 @@
+/** What a bench is, and how two sides are measured fairly. */
+
+export type Measured = {
+  /** Median of ours and of the peer's, in the bench's unit. */
+  readonly value: number;
+  readonly peerValue: number;
+  /** What was measured against, in words. */
+  readonly peer: string;
+  /** How often each side was measured. */
+  readonly n: number;
+};
+
+export type Bench = {
+  readonly id: string;
+  /** What is measured, in words. */
+  readonly what: string;
+  readonly unit: 'ms';
+  run(): Promise<Measured>;
+};
+
+/** One line of the report: a bench with its result. */
+export type BenchResult = Omit<Bench, 'run'> &
+  Measured & {
+    /** Ours in units of the peer's: below 1 is faster. */
+    readonly ratio: number;
+  };
+
+export const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+};
+
+/** Milliseconds that one run of `work` takes. */
+const timed = async (work: () => unknown): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+/**
+ * Measures both sides in turn in the same run, so that whatever else the machine does meets both;
+ * who goes first changes with every round.
+ * @param warmUp rounds before the counting begins
+ */
+export const interleaved = async (
+  sides: { readonly ours: (round: number) => unknown; readonly peer: (round: number) => unknown },
+  rounds: number,
+  warmUp = 0,
+): Promise<Omit<Measured, 'peer'>> => {
+  const ours: number[] = [];
+  const peer: number[] = [];
+  for (let round = -warmUp; round < rounds; round += 1) {
+    // Both sides get the same round number, which decides what they are asked for.
+    const at = round + warmUp;
+    const oursFirst = at % 2 === 0;
+    const first = await timed(() => (oursFirst ? sides.ours : sides.peer)(at));
+    const second = await timed(() => (oursFirst ? sides.peer : sides.ours)(at));
+    if (round < 0) continue;
+    ours.push(oursFirst ? first : second);
+    peer.push(oursFirst ? second : first);
+  }
+  return { value: median(ours), peerValue: median(peer), n: rounds };
+};

@@ -1,0 +1,123 @@
+/** The vault and its peer, filled with the same corpus in turn. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { realFiles } from '../../main/vault/files.ts';
+import { vaultMethods } from '../../main/vault/methods.ts';
+import { passphraseBytes } from '../../main/vault/passphrase.ts';
+import type { WorkerMethods } from '../../main/vault/protocol.ts';
+import { nextSecret, PASSPHRASE, QUICK } from '../vault/keystore.ts';
+import { interleaved, type Measured } from './bench.ts';
+import { type CorpusCase, corpus } from './corpus.ts';
+import { openPlain, type PlainFile } from './plainFile.ts';
+
+/** The benches' own time, epoch ms: after the last session. */
+export const NOW = Date.UTC(2026, 5, 1);
+
+export type Filled = {
+  readonly vault: WorkerMethods;
+  readonly plain: PlainFile;
+  readonly episodeIds: readonly string[];
+  readonly sessionsOf: ReadonlyMap<string, readonly string[]>;
+  /** What it took to store a session's lines, each side in turn. */
+  readonly inserting: Omit<Measured, 'peer'>;
+  close(): void;
+};
+
+const open: Filled[] = [];
+
+/** Removes every vault and file that the benches made. */
+export const closeAll = (): void => {
+  for (const one of open.splice(0)) one.close();
+};
+
+const enrolled = (dir: string): WorkerMethods => {
+  const vault = vaultMethods({ files: realFiles, newId: randomUUID, step: () => {} });
+  const { secret, sealed } = nextSecret();
+  vault.enrol({
+    dir,
+    passphrase: passphraseBytes(PASSPHRASE),
+    deviceSecret: secret,
+    sealedDeviceSecret: sealed,
+    sealerKind: 'file',
+    mark: 'practice',
+    server: 'http://127.0.0.1/fhir',
+    issuer: null,
+    owner: { id: 'bench', name: 'Bench', role: 'therapist' },
+    now: NOW,
+    // Argon2id runs once a sign-in and is no part of any measurement here.
+    kdf: QUICK,
+  });
+  return vault;
+};
+
+const addCase = (vault: WorkerMethods, { episodeId }: CorpusCase, n: number): void => {
+  vault.ensureEpisode(
+    {
+      id: episodeId,
+      caseRef: `CR-${4000 + n}`,
+      status: 'inTreatment',
+      allocatedOn: '2026-01-05',
+      dischargedOn: null,
+      handedOverOn: null,
+      closesAt: null,
+      involvement: 'treating',
+    },
+    NOW,
+  );
+};
+
+/** Fills a new vault and a new plain file, session by session, timing both. */
+export const fill = async (): Promise<Filled> => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const vault = enrolled(join(folder, 'vault'));
+  const plain = openPlain(join(folder, 'plain.db'));
+  const sessionsOf = new Map<string, readonly string[]>();
+  const work: (() => {
+    episodeId: string;
+    messages: CorpusCase['sessions'][number]['messages'];
+  })[] = [];
+  for (const [n, one] of [...corpus()].entries()) {
+    addCase(vault, one, n);
+    sessionsOf.set(
+      one.episodeId,
+      one.sessions.map((session) => session.id),
+    );
+    for (const { messages } of one.sessions)
+      work.push(() => ({ episodeId: one.episodeId, messages }));
+  }
+  const at = (round: number) => work[round]?.() ?? { episodeId: '', messages: [] };
+  const inserting = await interleaved(
+    {
+      ours: (round) => {
+        const { episodeId, messages } = at(round);
+        vault.putUtterances({ episodeId, now: NOW }, messages);
+      },
+      peer: (round) => plain.insert(at(round).messages),
+    },
+    work.length,
+  );
+  const filled: Filled = {
+    vault,
+    plain,
+    episodeIds: [...sessionsOf.keys()],
+    sessionsOf,
+    inserting,
+    close() {
+      vault.signOut();
+      plain.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  open.push(filled);
+  return filled;
+};
+
+let first: Promise<Filled> | null = null;
+
+/** The pair that reading and searching share; nothing in it is changed after it was filled. */
+export const shared = (): Promise<Filled> => {
+  first ??= fill();
+  return first;
+};

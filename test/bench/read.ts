@@ -1,0 +1,38 @@
+import { type Bench, interleaved } from './bench.ts';
+import { MESSAGES, random, SESSIONS } from './corpus.ts';
+import { NOW, shared } from './filled.ts';
+import { PEER } from './plainFile.ts';
+
+const ROUNDS = 1_000;
+
+export const readSession: Bench = {
+  id: 'read.session',
+  what: `Read the ${MESSAGES} lines of one session of any case`,
+  unit: 'ms',
+  async run() {
+    const { vault, plain, episodeIds, sessionsOf } = await shared();
+    const next = random(7);
+    const picks = Array.from({ length: ROUNDS + 100 }, () => {
+      const episodeId = episodeIds[Math.floor(next() * episodeIds.length)] ?? '';
+      return {
+        episodeId,
+        sessionId: sessionsOf.get(episodeId)?.[Math.floor(next() * SESSIONS)] ?? '',
+      };
+    });
+    const check = (lines: readonly unknown[]) => {
+      if (lines.length !== MESSAGES) throw new Error('A session is not whole');
+    };
+    const measured = await interleaved(
+      {
+        ours: (round) => {
+          const { episodeId, sessionId } = picks[round] ?? { episodeId: '', sessionId: '' };
+          check(vault.listUtterances({ episodeId, now: NOW }, sessionId, { from: 1, count: 500 }));
+        },
+        peer: (round) => check(plain.read(picks[round]?.sessionId ?? '')),
+      },
+      ROUNDS,
+      100,
+    );
+    return { ...measured, peer: PEER };
+  },
+};
