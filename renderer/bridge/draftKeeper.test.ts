@@ -75,6 +75,19 @@ describe('a draft is kept while it is typed', () => {
     expect(saved).toHaveLength(1);
   });
 
+  it('keeps where the caret was moved to, as no later version of the words', async () => {
+    const { keeper, saved } = vault({ text: 'What would you', caret: 4 });
+    await keeper.load();
+    keeper.set('What would you', 9);
+    expect(keeper.view()).toMatchObject({ caret: 9, state: 'saved', savedAt: AT });
+    keeper.set('What would you', 10);
+    await keeper.flush();
+    expect(saved).toEqual([{ text: 'What would you', caret: 10 }]);
+    keeper.set('What would you', 10);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(saved).toHaveLength(1);
+  });
+
   it('keeps the words and tries again when a save is refused', async () => {
     const { keeper, saved, refuseAll } = vault();
     keeper.onChange(() => undefined);

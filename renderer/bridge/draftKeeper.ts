@@ -72,6 +72,7 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
   let dirty = false;
   /** What the vault holds, so that the same words are not stored again with a later time. */
   let held: string | null = null;
+  let heldCaret: number | null = null;
   let cancelTimer: (() => void) | null = null;
   const listeners = new Set<() => void>();
 
@@ -101,6 +102,7 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
       loaded = true;
       const stored = result.value.draft;
       held = stored?.text ?? '';
+      heldCaret = stored?.caret ?? null;
       const text = dirty ? join(stored?.text ?? '', view.text) : (stored?.text ?? '');
       const caret = dirty ? text.length : Math.min(stored?.caret ?? 0, text.length);
       const savedAt = stored === null || stored.text === '' ? null : stored.savedAt;
@@ -113,14 +115,13 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
       if (!loaded || !dirty) return;
       dirty = false;
       const text = join(ahead, view.text);
-      if (text === held) {
+      const caret = Math.min(text.length - view.text.length + view.caret, text.length);
+      const sameWords = text === held;
+      if (sameWords && (caret === heldCaret || view.text === '')) {
         change({ state: 'saved', refusal: undefined });
         return;
       }
-      const result = await port.save(
-        text,
-        Math.min(text.length - view.text.length + view.caret, text.length),
-      );
+      const result = await port.save(text, caret);
       if (!result.ok) {
         dirty = true;
         change({ state: 'failed', refusal: result });
@@ -128,7 +129,9 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
         return;
       }
       held = text;
-      const savedAt = text === '' ? null : result.value.savedAt;
+      heldCaret = caret;
+      // A caret that moved is no later version of the words.
+      const savedAt = sameWords ? view.savedAt : text === '' ? null : result.value.savedAt;
       change({ savedAt, state: dirty ? 'saving' : 'saved', refusal: undefined });
       if (dirty) schedule(SAVE_AFTER_MS);
     });
@@ -146,7 +149,12 @@ export function draftKeeper(lane: string, port: DraftPort): DraftKeeper {
 
   const set = (text: string, caret?: number) => {
     if (text === view.text) {
-      if (caret !== undefined && caret !== view.caret) change({ caret });
+      if (caret === undefined || caret === view.caret) return;
+      change({ caret });
+      // Reading with the caret in the words is not writing: nothing says "saving" for it.
+      if (!loaded || view.state === 'failed') return;
+      dirty = true;
+      schedule(SAVE_AFTER_MS);
       return;
     }
     change({ text, caret: caret ?? text.length });
