@@ -73,7 +73,7 @@ check('house rules', 'node', 'scripts/house-rules.ts');
 const vitestReport = join(reports, 'vitest.json');
 const unit = run('unit, contract and vault tests', 'vitest', [
   'run',
-  '--reporter=dot',
+  '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${vitestReport}`,
 ]);

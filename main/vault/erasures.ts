@@ -161,8 +161,8 @@ function writeReceipt(vault: Unlocked, erased: ErasedSlot, now: number): void {
     appendLedger(vault.desk, {
       id: `erased-${intent.id}`,
       at,
-      actor: 'device',
-      action: state.purpose === 'sendOnly' ? 'unsentDestroyed' : 'caseErased',
+      actor: 'workstation',
+      action: state.purpose === 'sendOnly' ? 'case.unsentDestroyed' : 'case.erased',
       episodeId: known.id,
       caseRef: known.caseRef,
       detail: { reason: intent.reason, receipt: intent.id },

@@ -50,9 +50,8 @@ const acts = {
   'case.messagesRead': (row) => `read the messages${of(row)}`,
   'case.received': (row) => `received ${the(row)} on this computer`,
   'case.damaged': () => 'had a damaged case set aside and fetched again',
-  'case.erased': (row) => `erased ${the(row)} from this computer at the end of its window`,
-  caseErased: (row) => erased(row),
-  unsentDestroyed: (row) =>
+  'case.erased': (row) => erased(row),
+  'case.unsentDestroyed': (row) =>
     `destroyed what had been kept of ${the(row)} for sending, after it was sent`,
   'case.forgotten': (row) => `had ${the(row)} forgotten on this computer`,
   'session.opened': (row) => `opened ${session(row)}${of(row)}`,
@@ -92,7 +91,7 @@ export const ledgerActions = Object.keys(acts) as readonly LedgerAction[];
 const isKnown = (action: string): action is LedgerAction => Object.hasOwn(acts, action);
 
 /** Done by the workstation itself: a sentence about the machine, not about a person. */
-const system = new Set(['system', 'workstation', 'device', '']);
+const system = new Set(['workstation']);
 
 /**
  * `You opened session 3 of CR-4471.` `me` is the name or the id of the signed-in person; `names`

@@ -148,7 +148,7 @@ describe('the ledger in words', () => {
       'Marcus Adeyemi opened session 3 of CR-4471.',
     );
     expect(
-      ledgerSentence(row({ actor: 'system', action: 'case.erased', detail: {} }), ['b']),
+      ledgerSentence(row({ actor: 'workstation', action: 'case.erased', detail: {} }), ['b']),
     ).toMatch(/^This computer erased CR-4471/);
   });
   it('makes a whole sentence of every action, with and without facts', () => {

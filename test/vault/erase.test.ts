@@ -41,7 +41,7 @@ describe('erasing a case', () => {
     expect(filesWith(dir, CANARY)).toEqual([]);
     expect(vault.cursor('episode/e1/records')).toBeNull();
     expect(vault.ledgerPage({ count: 1 })).toMatchObject([
-      { action: 'caseErased', caseRef: 'CR-4290', detail: { reason: 'forgotten' } },
+      { action: 'case.erased', caseRef: 'CR-4290', detail: { reason: 'forgotten' } },
     ]);
     vault.signOut();
     unlock(dir, vault);

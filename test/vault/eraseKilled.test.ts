@@ -28,7 +28,7 @@ describe('a process killed in the middle of an erasure', () => {
     expectGone(dir, vault, file, wrap);
     expect(vault.receipts()).toMatchObject([{ caseRef: 'CR-4290', reason: 'forgotten' }]);
     expect(
-      vault.ledgerPage({ count: 9 }).filter((one) => one.action === 'caseErased'),
+      vault.ledgerPage({ count: 9 }).filter((one) => one.action === 'case.erased'),
     ).toHaveLength(1);
     expect(vault.status()).toMatchObject({ pendingErasures: 0 });
     expect(vault.ledgerVerify().whole).toBe(true);
