@@ -39,7 +39,14 @@ export const NoteDesk = ({ read }: { read: Output<'note.read'> }) => {
   const saved = saveStatusOf(work.draft);
   useStatusLine(writing ? { saved: saveWords(saved) } : {});
   return (
-    <Box sx={{ height: '100%', minHeight: 420, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      sx={{
+        height: { xs: 'auto', md: '100%' },
+        minHeight: 420,
+        display: 'flex',
+        flexDirection: 'column',
+      }}
+    >
       <CaseHeaderBar
         header={header}
         facts={[
@@ -74,7 +81,7 @@ export const NoteDesk = ({ read }: { read: Output<'note.read'> }) => {
           flex: 1,
           minHeight: 0,
           display: 'grid',
-          gridTemplateColumns: 'minmax(0, 1fr) auto',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 372px' },
         }}
       >
         <Region label={words.regions.form} sx={{ minHeight: 0, overflowY: 'auto', px: 6, py: 4 }}>

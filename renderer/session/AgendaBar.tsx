@@ -22,7 +22,8 @@ export const AgendaBar = ({ session }: { session: Session }) => {
       sx={{
         display: 'flex',
         alignItems: 'center',
-        gap: 4,
+        flexWrap: { xs: 'wrap', md: 'nowrap' },
+        gap: { xs: 2, md: 4 },
         minHeight: 44,
         px: 6,
         py: 2,
@@ -34,7 +35,14 @@ export const AgendaBar = ({ session }: { session: Session }) => {
       <Box
         component="ol"
         aria-label={agendaWords.label}
-        sx={{ display: 'flex', flex: 1, minWidth: 0, gap: '6px', m: 0 }}
+        sx={{
+          display: 'flex',
+          flexWrap: { xs: 'wrap', md: 'nowrap' },
+          flex: '1 1 240px',
+          minWidth: 0,
+          gap: '6px',
+          m: 0,
+        }}
       >
         {parts.length === 0 && (
           <Box component="li" sx={{ color: 'quiet', typography: 'body2' }}>

@@ -26,11 +26,13 @@ export const RightPanel = ({
       as="aside"
       label={words.regions.panel}
       sx={{
-        width: 372,
         minHeight: 0,
         overflowY: 'auto',
-        borderLeft: 1,
+        borderStyle: 'solid',
         borderColor: 'line',
+        borderWidth: 0,
+        borderTopWidth: { xs: '1px', md: 0 },
+        borderLeftWidth: { xs: 0, md: '1px' },
         px: '18px',
         pb: 4,
       }}

@@ -128,7 +128,14 @@ export const SessionDesk = ({ opened, header }: { opened: Opened; header: CaseHe
   };
 
   return (
-    <Box sx={{ height: '100%', minHeight: 420, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      sx={{
+        height: { xs: 'auto', md: '100%' },
+        minHeight: 420,
+        display: 'flex',
+        flexDirection: 'column',
+      }}
+    >
       <SessionHeader
         header={header}
         session={session}
@@ -150,7 +157,10 @@ export const SessionDesk = ({ opened, header }: { opened: Opened; header: CaseHe
           flex: 1,
           minHeight: 0,
           display: 'grid',
-          gridTemplateColumns: running && panelOpen ? 'minmax(0, 1fr) auto' : 'minmax(0, 1fr)',
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            md: running && panelOpen ? 'minmax(0, 1fr) 372px' : 'minmax(0, 1fr)',
+          },
         }}
       >
         {middle()}

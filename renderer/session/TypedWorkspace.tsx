@@ -46,7 +46,13 @@ export const TypedWorkspace = ({
   }, [draft, talk.utterances]);
   return (
     <Box
-      sx={{ minHeight: 0, minWidth: 0, display: 'grid', gridTemplateRows: 'minmax(0, 1fr) auto' }}
+      sx={{
+        minHeight: 0,
+        minWidth: 0,
+        height: { xs: 560, md: 'auto' },
+        display: 'grid',
+        gridTemplateRows: 'minmax(0, 1fr) auto',
+      }}
     >
       <Region
         label={words.regions.conversation}

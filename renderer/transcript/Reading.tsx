@@ -123,6 +123,7 @@ export const Reading = ({
         label={words.regions.lines}
         sx={{
           minHeight: 0,
+          height: { xs: 480, md: 'auto' },
           display: 'grid',
           gridTemplateRows: 'auto minmax(0, 1fr)',
           bgcolor: 'background.paper',

@@ -51,7 +51,14 @@ export const TranscriptDesk = ({
     navigate({ screen: 'supervision', episodeId, excerpt: { sessionId, from, to } });
   };
   return (
-    <Box sx={{ height: '100%', minHeight: 420, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      sx={{
+        height: { xs: 'auto', md: '100%' },
+        minHeight: 420,
+        display: 'flex',
+        flexDirection: 'column',
+      }}
+    >
       <CaseHeaderBar
         header={header}
         facts={[
@@ -76,7 +83,7 @@ export const TranscriptDesk = ({
           flex: 1,
           minHeight: 0,
           display: 'grid',
-          gridTemplateColumns: '236px minmax(0, 1fr)',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '236px minmax(0, 1fr)' },
         }}
       >
         <Region

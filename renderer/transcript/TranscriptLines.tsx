@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useRef } from 'react';
 import { transcript as words } from '../copy/transcript.ts';
 import { type Cursor, rowAfterKey, rowsOf } from './choice.ts';
-import { rangesOf } from './find.ts';
 import type { Transcript, TranscriptView } from './pages.ts';
 import { TranscriptRow } from './TranscriptRow.tsx';
 
@@ -65,6 +64,15 @@ export const TranscriptLines = ({
     event.preventDefault();
     onGo(next, event.shiftKey);
   };
+  const go = useRef(onGo);
+  go.current = onGo;
+  const choose = useCallback(
+    (row: number, extend: boolean) => {
+      go.current(row, extend);
+      gridRef.current?.focus();
+    },
+    [gridRef],
+  );
   const ends = cursor === null ? null : rowsOf(cursor);
   return (
     <Box
@@ -100,18 +108,11 @@ export const TranscriptLines = ({
                 id={`${id}-${item.index}`}
                 row={item.index}
                 line={line}
-                missing={
-                  line !== null && before !== null && line.seq - before.seq > 1
-                    ? { from: before.seq + 1, to: line.seq - 1 }
-                    : null
-                }
-                ranges={line === null ? [] : rangesOf(line.text, query)}
+                previous={before?.seq ?? null}
+                query={query}
                 current={item.index === current}
                 chosen={ends !== null && item.index >= ends.first && item.index <= ends.last}
-                onChoose={(extend) => {
-                  onGo(item.index, extend);
-                  gridRef.current?.focus();
-                }}
+                onChoose={choose}
               />
             </Box>
           );

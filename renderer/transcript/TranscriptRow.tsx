@@ -1,16 +1,16 @@
 import Box from '@mui/material/Box';
+import { memo } from 'react';
 import type { Utterance } from '../../shared/domain/records.ts';
 import { time } from '../copy/dates.ts';
 import { speakers, transcript as words } from '../copy/transcript.ts';
-import { partsOf, type Range } from './find.ts';
+import { partsOf, rangesOf } from './find.ts';
 
-/** One line: number, who, the words, when; with a mark above it where lines are missing. */
-export const TranscriptRow = ({
+const Row = ({
   id,
   row,
   line,
-  missing,
-  ranges,
+  previous,
+  query,
   current,
   chosen,
   onChoose,
@@ -18,14 +18,16 @@ export const TranscriptRow = ({
   id: string;
   row: number;
   line: Utterance | null;
-  missing: { readonly from: number; readonly to: number } | null;
-  ranges: readonly Range[];
+  /** Number of the line before it; null where there is none here. */
+  previous: number | null;
+  /** Words to mark. */
+  query: string;
   current: boolean;
   chosen: boolean;
-  onChoose: (extend: boolean) => void;
+  onChoose: (row: number, extend: boolean) => void;
 }) => (
   <>
-    {missing !== null && (
+    {line !== null && previous !== null && line.seq - previous > 1 && (
       <Box role="row" sx={{ px: 6, py: 1 }}>
         <Box
           role="gridcell"
@@ -38,7 +40,7 @@ export const TranscriptRow = ({
             pt: 1,
           }}
         >
-          {words.gap(missing.from, missing.to)}
+          {words.gap(previous + 1, line.seq - 1)}
         </Box>
       </Box>
     )}
@@ -52,10 +54,13 @@ export const TranscriptRow = ({
         // With Shift the browser would mark text; here it chooses lines.
         if (event.shiftKey) event.preventDefault();
       }}
-      onClick={(event) => onChoose(event.shiftKey)}
+      onClick={(event) => onChoose(row, event.shiftKey)}
       sx={{
         display: 'grid',
-        gridTemplateColumns: '52px 84px minmax(0, 84ch) 56px',
+        gridTemplateColumns: {
+          xs: '44px minmax(0, 1fr) 48px',
+          sm: '52px 84px minmax(0, 84ch) 56px',
+        },
         columnGap: 3,
         alignItems: 'baseline',
         minHeight: 34,
@@ -83,6 +88,8 @@ export const TranscriptRow = ({
         role="gridcell"
         dir="auto"
         sx={{
+          gridColumn: { xs: '1 / -1', sm: 'auto' },
+          gridRow: { xs: 2, sm: 1 },
           whiteSpace: 'pre-wrap',
           overflowWrap: 'anywhere',
           color: line === null ? 'quiet' : 'text.primary',
@@ -90,7 +97,7 @@ export const TranscriptRow = ({
       >
         {line === null
           ? words.loading
-          : partsOf(line.text, ranges).map((part, index) => (
+          : partsOf(line.text, rangesOf(line.text, query)).map((part, index) => (
               <Box
                 // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line keep their places
                 key={index}
@@ -116,3 +123,9 @@ export const TranscriptRow = ({
     </Box>
   </>
 );
+
+/**
+ * One line: number, who, the words, when; with a mark above it where lines are missing. Drawn again
+ * only when something about it changes: while scrolling nothing does.
+ */
+export const TranscriptRow = memo(Row);
