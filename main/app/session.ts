@@ -2,12 +2,14 @@
  * One signed-in stretch of work: everything that needs a vault and a clinician is made here when
  * somebody signs in and undone when they sign out.
  */
+
 import type { WorkstationEvent } from '../../shared/contract/events.ts';
 import type { ErrorCode } from '../../shared/contract/result.ts';
+import { latestGpConsent } from '../../shared/domain/recipientProfiles.ts';
 import type { Clinician } from '../../shared/domain/records.ts';
 import type { Gate } from '../access/gate.ts';
 import type { TrustedTime } from '../access/trustedTime.ts';
-import { latestConsent } from '../letters/facts.ts';
+
 import { type FollowingParts, owedSummaries, readHandovers } from '../letters/following.ts';
 import { settleLetter } from '../letters/service.ts';
 import { isLetterRow, mayLeaveLetter } from '../letters/status.ts';
@@ -61,7 +63,7 @@ const mayLeave = async (
   const earlier = lines.filter((line) => line.recordId === row.recordId && line.id !== row.id);
   return mayLeaveLetter(
     row,
-    latestConsent(own),
+    latestGpConsent(own),
     earlier.map((line) => line.state),
   );
 };

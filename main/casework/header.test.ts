@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { latestGpConsent } from '../../shared/domain/recipientProfiles.ts';
 import { caseDesk, manager, NOW, supervisor, therapist } from '../../test/fixtures/caseDesk.ts';
 import {
   consent,
@@ -12,7 +13,7 @@ import {
   share,
   underWay,
 } from '../../test/fixtures/cases.ts';
-import { gpConsent, headerReader, sessionsHeld, shortName } from './header.ts';
+import { headerReader, sessionsHeld, shortName } from './header.ts';
 
 const read = (desk: Awaited<ReturnType<typeof caseDesk>>) =>
   desk.get('case.header', { episodeId: 'episode-4471' });
@@ -104,14 +105,14 @@ describe('the answer about the GP that counts', () => {
   it('is the latest; of one day, the one that closes the gate', () => {
     const given = consent(1, 'given', { on: '2026-09-01' });
     const withdrawn = consent(1, 'withdrawn', { on: '2026-10-01' });
-    expect(gpConsent([withdrawn, given])?.answer).toBe('withdrawn');
-    expect(gpConsent([given, { ...withdrawn, on: '2026-08-01' }])?.answer).toBe('given');
+    expect(latestGpConsent([withdrawn, given])?.answer).toBe('withdrawn');
+    expect(latestGpConsent([given, { ...withdrawn, on: '2026-08-01' }])?.answer).toBe('given');
     for (const both of [
       [given, { ...withdrawn, on: given.on }],
       [{ ...withdrawn, on: given.on }, given],
     ])
-      expect(gpConsent(both)?.answer).toBe('withdrawn');
-    expect(gpConsent([])).toBeNull();
+      expect(latestGpConsent(both)?.answer).toBe('withdrawn');
+    expect(latestGpConsent([])).toBeNull();
   });
 });
 

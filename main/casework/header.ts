@@ -1,10 +1,12 @@
 /** The identity banner of a case (hazard H01), narrowed to what its reader may see (domain 6.3). */
+
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { CaseHeader } from '../../shared/contract/views.ts';
 import { isAttended } from '../../shared/domain/careContact.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { ageOn, londonDay } from '../../shared/domain/london.ts';
-import type { Consent, Patient, Role, Session } from '../../shared/domain/records.ts';
+import { latestGpConsent } from '../../shared/domain/recipientProfiles.ts';
+import type { Patient, Role, Session } from '../../shared/domain/records.ts';
 import { type DataCategory, permits } from '../../shared/domain/roleMatrix.ts';
 import { type HeldCase, windowOf } from '../access/gate.ts';
 import type { OpenWindow } from '../access/openWindow.ts';
@@ -48,18 +50,6 @@ export const shortName = (patient: Pick<Patient, 'given' | 'family' | 'preferred
 export const fullName = (patient: Pick<Patient, 'given' | 'family'>): string =>
   `${patient.given} ${patient.family}`.trim();
 
-/**
- * The patient's latest answer about their GP; null when there is none. Of two answers of one day the
- * one that closes the gate counts: nothing leaves on a doubt.
- */
-export const gpConsent = (consents: readonly Consent[]): Consent | null =>
-  consents
-    .filter(({ recipient }) => recipient === 'gp')
-    .toSorted((a, b) => {
-      if (a.on !== b.on) return (a.on ?? '') < (b.on ?? '') ? 1 : -1;
-      return Number(a.answer === 'given') - Number(b.answer === 'given');
-    })[0] ?? null;
-
 /** Sessions that were held: ended, and the patient was there as far as anybody has said. */
 export const sessionsHeld = (sessions: readonly Session[]): number =>
   sessions.filter(
@@ -80,7 +70,7 @@ export const caseHeader = ({ held, records, role, now, personName }: HeaderFacts
   const may = mayRead(held, role, now);
   const [episode] = records.episode;
   const patient = may('identity') ? records.patient[0] : undefined;
-  const consent = may('consents') ? gpConsent(records.consent) : null;
+  const consent = may('consents') ? latestGpConsent(records.consent) : null;
   return {
     episodeId: held.id,
     caseRef: held.caseRef,

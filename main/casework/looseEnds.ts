@@ -1,10 +1,12 @@
 /** What a closing case still lacks (product A6): for "My computer & access" and for Today. */
+
 import { type LooseEndKind, looseEnds } from '../../shared/domain/closingChecklist.ts';
+import { latestGpConsent } from '../../shared/domain/recipientProfiles.ts';
 import type { Clinician, Letter } from '../../shared/domain/records.ts';
 import type { OpenWindow } from '../access/openWindow.ts';
 import type { Episodes } from '../vault/episodes.ts';
 import { type Records, readRecords } from './caseRecords.ts';
-import { gpConsent } from './header.ts';
+
 import type { ReadParts } from './parts.ts';
 import { allLoops } from './riskLoops.ts';
 
@@ -27,7 +29,8 @@ export const latestLetter = (letters: readonly Letter[]): Letter | null =>
 
 /** The GP letter is owed once a case is discharged and its patient agreed (domain R20, R21). */
 export const letterOwed = (records: Records<'episode' | 'consent'>): boolean =>
-  records.episode[0]?.status === 'discharged' && gpConsent(records.consent)?.answer === 'given';
+  records.episode[0]?.status === 'discharged' &&
+  latestGpConsent(records.consent)?.answer === 'given';
 
 /** The loose ends of these records, in the fixed order of the checklist. */
 export const looseEndsOf = (

@@ -1,11 +1,13 @@
 /** "Needs you": what waits for this person, in the fixed order of the screen (product W1). */
+
 import { Need } from '../../shared/contract/views.ts';
 import type { LooseEndKind } from '../../shared/domain/closingChecklist.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { startOfLondonDay } from '../../shared/domain/london.ts';
+import { latestGpConsent } from '../../shared/domain/recipientProfiles.ts';
 import type { Session, SupervisionRequest } from '../../shared/domain/records.ts';
 import { type HeldCase, windowOf } from '../access/gate.ts';
-import { gpConsent } from './header.ts';
+
 import { type ClosingRecords, latestLetter } from './looseEnds.ts';
 import { iso } from './parts.ts';
 import { openLoops } from './riskLoops.ts';
@@ -97,7 +99,7 @@ const summaryNeeds = (
   if (episode?.status !== 'discharged' || episode.dischargedOn === null) return [];
   const letter = latestLetter(records.letter);
   if (letter !== null && letter.status !== 'draft') return [];
-  const answer = gpConsent(records.consent)?.answer ?? 'unknown';
+  const answer = latestGpConsent(records.consent)?.answer ?? 'unknown';
   if (!answers.some((one) => one === answer)) return [];
   return [
     need(held, 'summaryDue', {

@@ -5,7 +5,11 @@ import {
   type GpSummaryFacts,
   missingForGpSummary,
 } from '../../shared/domain/gpSummary.ts';
-import { consentGate, recipientProfile } from '../../shared/domain/recipientProfiles.ts';
+import {
+  consentGate,
+  latestGpConsent,
+  recipientProfile,
+} from '../../shared/domain/recipientProfiles.ts';
 import type {
   Clinician,
   ClosingSummary,
@@ -53,19 +57,6 @@ export type LetterCase = {
 const newestFirst = (a: { readonly signedAt: string }, b: { readonly signedAt: string }): number =>
   Date.parse(b.signedAt) - Date.parse(a.signedAt);
 
-/**
- * The answer that counts: the latest about the GP. Of two of one day the one that says no, and an
- * answer without a day is older than any with one.
- */
-export const latestConsent = (consents: readonly Consent[]): Consent | null =>
-  consents
-    .filter((one) => one.recipient === 'gp')
-    .toSorted(
-      (a, b) =>
-        (b.on ?? '').localeCompare(a.on ?? '') ||
-        Number(a.answer === 'given') - Number(b.answer === 'given'),
-    )[0] ?? null;
-
 /** A letter with the state that its rows and its hand-over stand for. */
 export const letterNow = (
   letter: Letter,
@@ -111,7 +102,7 @@ export const readLetterCase = async (
     episodes.list(window, 'letter'),
   ]);
   const closing = closings.map((r) => r.body).toSorted(newestFirst)[0] ?? null;
-  const consent = latestConsent(consents.map((r) => r.body));
+  const consent = latestGpConsent(consents.map((r) => r.body));
   const newest = letters.map((r) => r.body).toSorted((a, b) => b.version - a.version)[0] ?? null;
   return {
     facts: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { latestGpConsent } from '../../shared/domain/recipientProfiles.ts';
 import { closingSummary, consent, episode, patient } from '../../test/fixtures/closingCase.ts';
 import { input, letterDesk, noConsent, signedLetter } from '../../test/fixtures/letterDesk.ts';
-import { latestConsent } from './facts.ts';
 
 describe('opening a summary', () => {
   test('shows the sections that can be read alone first, the gate and what is never in it', async () => {
@@ -45,18 +45,18 @@ describe('opening a summary', () => {
 
   test('the latest answer counts, and of two of one day the one that says no', () => {
     const later = { ...consent, id: 'consent-2', on: '2026-10-01' };
-    expect(latestConsent([consent, { ...later, answer: 'withdrawn' }])?.answer).toBe('withdrawn');
+    expect(latestGpConsent([consent, { ...later, answer: 'withdrawn' }])?.answer).toBe('withdrawn');
     expect(
-      latestConsent([
+      latestGpConsent([
         { ...later, answer: 'given' },
         { ...consent, answer: 'declined' },
       ]),
     ).toMatchObject({ answer: 'given' });
-    expect(latestConsent([consent, { ...consent, id: 'c', answer: 'declined' }])?.answer).toBe(
+    expect(latestGpConsent([consent, { ...consent, id: 'c', answer: 'declined' }])?.answer).toBe(
       'declined',
     );
     expect(
-      latestConsent([
+      latestGpConsent([
         { ...consent, on: null },
         { ...later, answer: 'declined' },
       ])?.answer,

@@ -1,12 +1,13 @@
 import type { Bundle, DocumentReference, Resource, Task } from '@medplum/fhirtypes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { latestGpConsent } from '../../shared/domain/recipientProfiles.ts';
 import { consent, episode, now } from '../../test/fixtures/closingCase.ts';
 import { input, letterDesk } from '../../test/fixtures/letterDesk.ts';
 import { fhirClient } from '../records/client.ts';
 import { systems } from '../records/mapping/systems.ts';
 import { createOutbox } from '../records/outbox.ts';
 import { type Fixture, somebody, startFixture } from '../records/practice/restFixture.ts';
-import { latestConsent } from './facts.ts';
+
 import { settleLetter } from './service.ts';
 import { letterOfHandover, mayLeaveLetter } from './status.ts';
 
@@ -36,7 +37,7 @@ const sender = async () => {
     now: () => now,
     mayLeave: async (row) => {
       const consents = await one.made.episodes.list(one.made.window, 'consent');
-      return mayLeaveLetter(row, latestConsent(consents.map((c) => c.body)));
+      return mayLeaveLetter(row, latestGpConsent(consents.map((c) => c.body)));
     },
     onMoved: (row, state) => moved.push(`${row.kind} ${state}`),
   });

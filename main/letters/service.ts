@@ -1,7 +1,7 @@
 /** Signing, stopping and saving a GP summary (product L2, L5, L6). */
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
-import { consentGate } from '../../shared/domain/recipientProfiles.ts';
+import { consentGate, latestGpConsent } from '../../shared/domain/recipientProfiles.ts';
 import type { Clinician, Letter } from '../../shared/domain/records.ts';
 import type { OpenWindow } from '../access/openWindow.ts';
 import { createFirewall } from '../discharge/firewall.ts';
@@ -13,7 +13,6 @@ import {
   draftLetter,
   type FactParts,
   type LetterCase,
-  latestConsent,
   letterNow,
   missingFor,
   profile,
@@ -49,7 +48,7 @@ export const printLetter = (
 /** Consent of this very moment: unknown, declined and withdrawn all close the gate (domain A-18). */
 const consentOpen = async (parts: LetterServiceParts, window: OpenWindow): Promise<boolean> => {
   const consents = await parts.episodes.list(window, 'consent');
-  return consentGate(profile, latestConsent(consents.map((c) => c.body))).open;
+  return consentGate(profile, latestGpConsent(consents.map((c) => c.body))).open;
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Bundle, DocumentReference, Resource, Task } from '@medplum/fhirtypes';
 import { describe, expect, test } from 'vitest';
+import { latestGpConsent } from '../../shared/domain/recipientProfiles.ts';
 import {
   caseManager,
   closingSummary,
@@ -13,7 +14,7 @@ import {
 import { input, letterDesk, noConsent, signedLetter } from '../../test/fixtures/letterDesk.ts';
 import { loadDefinitions } from '../records/practice/definitions.ts';
 import { assertValid } from '../records/practice/validation.ts';
-import { handoverCursor, latestConsent } from './facts.ts';
+import { handoverCursor } from './facts.ts';
 import { settleLetter } from './service.ts';
 import { mayLeaveLetter } from './status.ts';
 
@@ -155,7 +156,7 @@ describe('sending', () => {
     await one.made.put({ consent: [{ ...consent, answer: 'withdrawn' }] });
     const consents = await one.made.episodes.list(one.made.window, 'consent');
     for (const row of await one.made.outbox()) {
-      const held = mayLeaveLetter(row, latestConsent(consents.map((c) => c.body)));
+      const held = mayLeaveLetter(row, latestGpConsent(consents.map((c) => c.body)));
       expect(held).toBe('consentMissing');
       await one.made.vault.outboxMark(row.id, 'refused', { reason: held ?? '', now });
     }

@@ -36,3 +36,17 @@ export function consentGate(profile: RecipientProfile, consent: Consent | null):
   }
   return { open: consent.answer === 'given', reason: consent.answer };
 }
+
+/**
+ * The answer that counts: the latest about the GP; null when there is none. Of two of one day the one
+ * that says no: nothing leaves on a doubt. An answer without a day is older than any with one.
+ */
+export function latestGpConsent(consents: readonly Consent[]): Consent | null {
+  const about = consents.filter((one) => one.recipient === 'gp');
+  const inOrder = about.toSorted(
+    (a, b) =>
+      (b.on ?? '').localeCompare(a.on ?? '') ||
+      Number(a.answer === 'given') - Number(b.answer === 'given'),
+  );
+  return inOrder[0] ?? null;
+}

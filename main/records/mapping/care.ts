@@ -2,7 +2,6 @@ import type {
   CodeableConcept,
   Consent as FhirConsent,
   Goal as FhirGoal,
-  Flag,
   Observation,
   QuestionnaireResponse,
   Task,
@@ -13,7 +12,6 @@ import type {
   Homework,
   Measure,
   MeasureKind,
-  RiskLoop,
 } from '../../../shared/domain/records.ts';
 import {
   concept,
