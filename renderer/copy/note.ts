@@ -2,7 +2,7 @@
 import type { AccessView } from '../../shared/contract/views.ts';
 import type { CareContactField } from '../../shared/domain/careContact.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
-import { count, isAre, list } from './counts.ts';
+import { isAre, list } from './counts.ts';
 import { dayOf, time } from './dates.ts';
 
 export type NotePart = 'progress' | 'intervention' | 'risk' | 'plan';
@@ -38,8 +38,6 @@ export const note = {
     `${list(names)} ${isAre(names.length)} still missing`,
   sign: 'Sign note…',
   signKey: 'sign',
-  toSign: (missing: number): string =>
-    missing === 0 ? 'Ready to sign' : `${count(missing, 'field')} to fill in`,
   confirm: {
     title: 'Sign this note?',
     body: 'It enters the record under your name. A signed note is never altered; a later version stands beside it.',

@@ -34,7 +34,6 @@ export const sessionPill = {
   noteToSign: 'Note to sign',
   signed: 'Note signed',
   cancelled: 'Cancelled',
-  working: 'One moment',
 } as const;
 
 export const agendaWords = {
@@ -125,8 +124,6 @@ export const composer = {
 } as const;
 
 export const panel = {
-  hide: 'Hide panel',
-  show: 'Show panel',
   tabs: {
     plan: 'Last plan',
     scores: 'Scores',
@@ -149,7 +146,6 @@ export const panel = {
     label: 'Scratch notes',
     onlyYou: 'Scratch notes · only you',
     placeholder: 'For your eyes. Never sent, never part of the record.',
-    keptUntil: 'Kept on this computer with the case, beside your note when you write it.',
   },
   shortSaved: (at: string): string => `Saved ${time(at)}`,
 } as const;

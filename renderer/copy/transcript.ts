@@ -28,9 +28,7 @@ export const transcript = {
       ? `Line ${number(from)} is missing on this computer`
       : `Lines ${number(from)}–${number(to)} are missing on this computer`,
   gapNote: 'Some lines are missing on this computer. They are fetched at the next contact.',
-  columns: { line: 'Line', speaker: 'Speaker', text: 'Text', time: 'Time' },
   loading: 'Fetching…',
-  notFetched: 'A page could not be fetched. The rest of the transcript is whole.',
 } as const;
 
 export const speakers: Record<Utterance['speaker'], string> = {

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useShortcut } from '../app/shortcuts.tsx';
 import { note } from '../copy/note.ts';
 import type { NoteField } from '../machines/note.ts';
@@ -27,22 +27,23 @@ export const NoteEditor = ({
 }) => {
   const inputs = useRef<Partial<Record<NoteField, HTMLElement | null>>>({});
   const firstGap = missing[0];
-  useShortcut(
-    'Ctrl+Enter',
-    () => {
-      onSign();
-      if (firstGap !== undefined) inputs.current[firstGap]?.focus();
-    },
-    note.keys.sign,
-  );
-  // The caret stands in the first part that is still empty.
-  const start = useRef(firstGap);
-  useEffect(() => {
-    const first = start.current;
-    if (first !== undefined) inputs.current[first]?.focus();
-  }, []);
+  const sign = () => {
+    onSign();
+    if (firstGap !== undefined) inputs.current[firstGap]?.focus();
+  };
+  useShortcut('Ctrl+Enter', sign, note.keys.sign);
+  // A list of choices takes Enter for its own, with Ctrl too: the note comes first.
+  const signFirst = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    sign();
+  };
+  // The caret stands in the first part that is still empty, or at the start of a new version.
+  const start = useRef<NoteField>(firstGap ?? 'progress');
+  useEffect(() => inputs.current[start.current]?.focus(), []);
   return (
-    <Box sx={{ display: 'grid', gap: 4 }}>
+    <Box onKeyDownCapture={signFirst} sx={{ display: 'grid', gap: 4 }}>
       {noteParts.map((part) => (
         <NotePartField
           key={part}

@@ -13,13 +13,6 @@ import type { NoteField } from '../machines/note.ts';
 const MOST_MINUTES = 480;
 
 export const noteParts = ['progress', 'intervention', 'risk', 'plan'] as const;
-export const contactFields = [
-  'attendance',
-  'mechanism',
-  'appointmentType',
-  'therapyCode',
-  'clinicalMinutes',
-] as const;
 
 /** The draft as it is stored: a field that has been emptied is null. */
 export type NoteForm = Pick<SessionNote, (typeof noteParts)[number]> & {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../shared/contract/result.ts';
 import { useDesk } from '../app/desk.tsx';
 import type { Draft } from '../bridge/useDraft.ts';
@@ -22,16 +22,17 @@ export const Composer = ({
   draft,
   paused,
   refusal,
+  area,
   onSend,
 }: {
   draft: Draft;
   paused: boolean;
   refusal: Refusal | undefined;
+  area: RefObject<HTMLTextAreaElement | null>;
   onSend: (texts: readonly string[]) => void;
 }) => {
   const { enterSends } = useDesk().settings;
   const announce = useAnnounce();
-  const area = useRef<HTMLTextAreaElement>(null);
   const [holding, setHolding] = useState(false);
   const { text, caret } = draft;
   const loading = draft.state === 'loading';
@@ -46,7 +47,7 @@ export const Composer = ({
     if (loading || paused) return;
     area.current?.focus();
     area.current?.setSelectionRange(storedCaret.current, storedCaret.current);
-  }, [loading, paused]);
+  }, [loading, paused, area]);
 
   useEffect(() => {
     if (refusal !== undefined) announce(composer.notSent, 'assertive');

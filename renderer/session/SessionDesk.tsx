@@ -47,6 +47,7 @@ export const SessionDesk = ({ opened, header }: { opened: Opened; header: CaseHe
   const [layer, setLayer] = useState<'risk' | 'end' | null>(null);
   const [riskSeen, setRiskSeen] = useState(false);
   const scratch = useRef<HTMLTextAreaElement>(null);
+  const message = useRef<HTMLTextAreaElement>(null);
 
   // Asked only once somebody looks: opening the whole case is an entry in the ledger.
   const whole = useOperation('case.read', riskSeen ? { episodeId } : null, {
@@ -67,10 +68,17 @@ export const SessionDesk = ({ opened, header }: { opened: Opened; header: CaseHe
     // After the panel has been drawn.
     requestAnimationFrame(() => scratch.current?.focus());
   };
+  const togglePanel = () => {
+    setPanelOpen(!panelOpen);
+    // A focus that went with the panel goes to where the writing is.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) (message.current ?? scratch.current)?.focus();
+    });
+  };
   const running = stage === 'inSession' || stage === 'linkLost' || stage === 'paused';
   useShortcut('Ctrl+Shift+R', openRisk, sessionKeys.risk);
   useShortcut('Ctrl+Shift+N', openScratch, sessionKeys.scratch, { when: running });
-  useShortcut('Ctrl+.', () => setPanelOpen((open) => !open), sessionKeys.panel, { when: running });
+  useShortcut('Ctrl+.', togglePanel, sessionKeys.panel, { when: running });
 
   const wasOver = useRef(stage === 'noteToSign');
   useEffect(() => {
@@ -122,6 +130,7 @@ export const SessionDesk = ({ opened, header }: { opened: Opened; header: CaseHe
         talk={talk}
         draft={draft}
         paused={stage === 'paused'}
+        area={message}
         linkLost={link.state !== 'connected' && link.state !== 'connecting'}
       />
     );

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Region } from '../app/regions.tsx';
 import { useStatusLine } from '../app/statusLine.tsx';
 import type { Draft } from '../bridge/useDraft.ts';
@@ -26,11 +26,13 @@ export const TypedWorkspace = ({
   draft,
   paused,
   linkLost,
+  area,
 }: {
   talk: SessionLines;
   draft: Draft;
   paused: boolean;
   linkLost: boolean;
+  area: RefObject<HTMLTextAreaElement | null>;
 }) => {
   useStatusLine({
     outbox: outboxWords(talk),
@@ -71,6 +73,7 @@ export const TypedWorkspace = ({
           draft={draft}
           paused={paused}
           refusal={talk.refusal}
+          area={area}
           onSend={(texts) => void talk.send(texts)}
         />
       </Region>

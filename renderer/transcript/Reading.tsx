@@ -69,7 +69,7 @@ export const Reading = ({
   // On arrival the keys belong to the text, unless somebody is in the list or typing already.
   useEffect(() => {
     const at = document.activeElement;
-    if (ready && (at === null || at.matches('body, main'))) grid.current?.focus();
+    if (ready && (at === null || at.matches('body, main, h1'))) grid.current?.focus();
   }, [ready]);
 
   const ends = cursor === null ? null : rowsOf(cursor);
