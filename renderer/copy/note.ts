@@ -2,8 +2,9 @@
 import type { AccessView } from '../../shared/contract/views.ts';
 import type { CareContactField } from '../../shared/domain/careContact.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
+import { londonDay } from '../../shared/domain/london.ts';
 import { isAre, list } from './counts.ts';
-import { dayOf, time } from './dates.ts';
+import { dayOf, millis, time } from './dates.ts';
 
 export type NotePart = 'progress' | 'intervention' | 'risk' | 'plan';
 
@@ -82,5 +83,5 @@ export const note = {
 /** Written in the six weeks after discharge. */
 export const isLate = (access: AccessView, signedAt: string | null): boolean => {
   if (signedAt === null) return access.state === 'afterDischarge';
-  return access.dischargedOn !== null && signedAt.slice(0, 10) > access.dischargedOn;
+  return access.dischargedOn !== null && londonDay(millis(signedAt)) > access.dischargedOn;
 };
