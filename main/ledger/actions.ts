@@ -10,6 +10,8 @@ type ReadAction = {
   readonly action: string;
   /** Content-free facts for the sentence. */
   readonly detail: (output: unknown) => Detail;
+  /** False for a call that reads nothing, such as an empty search that only asks what is indexed. */
+  readonly counts?: (input: unknown) => boolean;
 };
 
 const numberAt = (value: unknown, ...path: string[]): number | null => {
@@ -22,6 +24,8 @@ const hits = (output: unknown): Detail => ({
   hits: ((output as { hits?: unknown[] }).hits ?? []).length,
 });
 const none = (): Detail => ({});
+const hasQuery = (input: unknown): boolean =>
+  ((input as { query?: string }).query ?? '').trim() !== '';
 
 export const readActions: Partial<Record<OperationName, ReadAction>> = {
   'case.read': { action: 'case.opened', detail: none },
@@ -29,8 +33,8 @@ export const readActions: Partial<Record<OperationName, ReadAction>> = {
   'session.open': { action: 'session.opened', detail: session },
   'note.read': { action: 'note.read', detail: session },
   'transcript.read': { action: 'transcript.read', detail: session },
-  'transcript.search': { action: 'transcript.searched', detail: hits },
-  'desk.search': { action: 'caseload.searched', detail: hits },
+  'transcript.search': { action: 'transcript.searched', detail: hits, counts: hasQuery },
+  'desk.search': { action: 'caseload.searched', detail: hits, counts: hasQuery },
   'supervision.read': { action: 'supervision.read', detail: none },
   'letter.open': { action: 'letter.read', detail: none },
   'letter.preview': { action: 'letter.previewed', detail: none },

@@ -64,7 +64,7 @@ export const createLedgerWriter = (parts: {
     act: (user, action, detail = {}) => append(user, action, null, detail),
     async read(name, user, input, output) {
       const known = readActions[name];
-      if (!known) return;
+      if (!known || known.counts?.(input) === false) return;
       const detail = known.detail(output);
       const episodeId = episodeIdOf(input);
       if (isRepeat(JSON.stringify([user.id, known.action, episodeId, detail]))) return;
