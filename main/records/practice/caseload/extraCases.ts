@@ -74,18 +74,11 @@ export const copiedCases = (count: number): ExtraCase[] => {
   );
 };
 
-/** One case for each four transcripts of a file. */
-export const transcriptCases = (transcripts: readonly ExtraTranscript[]): ExtraCase[] => {
-  const perCase = 4;
-  return Array.from({ length: Math.ceil(transcripts.length / perCase) }, (_, index) =>
-    extraCase(
-      9_001 + index,
-      transcripts
-        .slice(index * perCase, (index + 1) * perCase)
-        .map(({ lines }, number) => numbered({ ...plain, lines }, number + 1)),
-    ),
+/** One case for each transcript of a file. */
+export const transcriptCases = (transcripts: readonly ExtraTranscript[]): ExtraCase[] =>
+  transcripts.map(({ lines }, index) =>
+    extraCase(9_001 + index, [numbered({ ...plain, lines }, 1)]),
   );
-};
 
 const plain: PracticeSession = {
   number: 1,

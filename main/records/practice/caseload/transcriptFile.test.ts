@@ -36,16 +36,16 @@ describe('a transcripts file', () => {
     expect(() => read(bad)).not.toThrow('secret');
   });
 
-  test('fills cases of four sessions each, beside the written ones', () => {
+  test('makes an episode of each transcript, beside the written ones', () => {
     const transcripts = Array.from({ length: 6 }, (_, n) => ({
       id: `${n}`,
       lines: `T: hello ${n}`,
     }));
     expect(transcriptCases(transcripts).map(({ course }) => course.sessions.length)).toEqual([
-      4, 2,
+      1, 1, 1, 1, 1, 1,
     ]);
     const ids = [...seedResources({ day: '2026-11-24', transcripts })].map(({ id }) => id);
-    expect(ids).toContain('session-cr9002-2');
-    expect(new Set(ids.filter((id) => id.startsWith('episode-cr-9'))).size).toBe(2);
+    expect(ids).toContain('session-cr9006-1');
+    expect(new Set(ids.filter((id) => id.startsWith('episode-cr-9'))).size).toBe(6);
   });
 });
