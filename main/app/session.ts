@@ -4,7 +4,7 @@
  */
 
 import type { WorkstationEvent } from '../../shared/contract/events.ts';
-import type { ErrorCode } from '../../shared/contract/result.ts';
+import { type ErrorCode, ok } from '../../shared/contract/result.ts';
 import { latestGpConsent } from '../../shared/domain/recipientProfiles.ts';
 import type { Clinician } from '../../shared/domain/records.ts';
 import type { Gate } from '../access/gate.ts';
@@ -38,9 +38,16 @@ export type SessionParts = {
   readonly defect: (where: string, error: unknown) => void;
 };
 
-/** Whom a letter's row is about; it names its patient somewhere, whatever its type. */
-const patientOf = (row: OutboxRow): string =>
-  JSON.stringify(row.resource).match(/"reference":"(Patient\/[^"]+)"/)?.[1] ?? '';
+/**
+ * Consents about the patient of a case. Asked by way of the case, since not every part of a letter
+ * names its patient: the document for the practice refers to nothing outside itself.
+ */
+const consentsOf = async (client: FhirClient, episodeId: string) => {
+  const episode = await client.read('EpisodeOfCare', episodeId);
+  if (!episode.ok) return episode;
+  const patient = episode.value.patient.reference ?? '';
+  return patient === '' ? ok([]) : client.searchAll('Consent', { patient });
+};
 
 /**
  * A letter leaves only while the consent upstream says so, read in the same contact (product L2), and
@@ -53,7 +60,7 @@ const mayLeave = async (
 ): Promise<ErrorCode | null> => {
   if (!isLetterRow(row.kind)) return null;
   const access = { episodeId: row.episodeId, now: time.now() };
-  const found = await client.searchAll('Consent', { patient: patientOf(row) });
+  const found = await consentsOf(client, row.episodeId);
   // Without an answer the row waits: an unread consent is not one that was withdrawn.
   if (!found.ok) return 'offline';
   const own = found.value.filter((one) => episodeOf(one) === row.episodeId).map(consentFromFhir);
