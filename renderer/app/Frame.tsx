@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { railWords, regionNames } from '../copy/frame.ts';
 import { useActivity } from './activity.ts';
+import { arriveAt } from './arrival.ts';
 import { BottomLine } from './BottomLine.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { useCopyGuard } from './copyGuard.ts';
@@ -11,6 +12,7 @@ import { FindDialog } from './FindDialog.tsx';
 import { FrameKeys } from './FrameKeys.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { useRoute, useScrollAnchor } from './navigation.tsx';
+import { restPointer, usePointerMark } from './pointer.ts';
 import { Rail } from './Rail.tsx';
 import { Region } from './regions.tsx';
 import { railEntryOf, routeKey } from './routes.ts';
@@ -25,17 +27,19 @@ const Main = () => {
   const key = routeKey(route);
   const ref = useRef<HTMLElement>(null);
   const anchor = useScrollAnchor('main');
-  const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place moves focus and scroll
   useEffect(() => {
     const main = ref.current;
     if (main === null) return;
     main.scrollTop = anchor.read() ?? 0;
-    if (!first.current) main.focus({ preventScroll: true });
-    first.current = false;
+    restPointer();
+    const settle = arriveAt(main);
     const keep = () => anchor.keep(main.scrollTop);
     main.addEventListener('scroll', keep, { passive: true });
-    return () => main.removeEventListener('scroll', keep);
+    return () => {
+      settle();
+      main.removeEventListener('scroll', keep);
+    };
   }, [key]);
   return (
     <Region
@@ -56,6 +60,7 @@ export const Frame = () => {
   const close = useCallback(() => setLayer(null), []);
   const commands = useFrameCommands(open);
   useActivity();
+  usePointerMark();
   useCopyGuard();
   return (
     <>

@@ -49,7 +49,9 @@ export const watchRegions = (): (() => void) => {
   const onFocus = (event: FocusEvent) => {
     if (!(event.target instanceof HTMLElement)) return;
     const region = regionOf(event.target);
-    if (region !== null && region !== event.target) lastFocus.set(region, event.target);
+    // A heading is focused on arrival only: it is no place to come back to by F6.
+    if (region === null || region === event.target || event.target.tagName === 'H1') return;
+    lastFocus.set(region, event.target);
   };
   document.addEventListener('focusin', onFocus);
   return () => document.removeEventListener('focusin', onFocus);
@@ -64,5 +66,12 @@ export const stepRegion = (step: 1 | -1): void => {
   const next = all[(at + step + all.length + (at === -1 && step === -1 ? 1 : 0)) % all.length];
   if (next === undefined) return;
   const remembered = lastFocus.get(next);
-  (remembered?.isConnected === true ? remembered : next).focus();
+  if (remembered?.isConnected === true) {
+    remembered.focus();
+    return;
+  }
+  // The ring round a whole region shows where F6 went, and nothing else brings it up.
+  next.dataset.walked = '';
+  next.addEventListener('blur', () => delete next.dataset.walked, { once: true });
+  next.focus();
 };

@@ -32,9 +32,14 @@ export const base: Components<Omit<Theme, 'components'>> = {
         outline: `2px solid ${theme.vars.palette.primary.main}`,
         outlineOffset: '2px',
       },
-      // A region focused by F6 shows where it is, inside its own edge.
-      '[data-region]:focus-visible': { outlineOffset: '-4px' },
-      '[data-region]:focus:not(:focus-visible)': { outline: 'none' },
+      // A region shows its ring, inside its own edge, where F6 came to it; a heading that was
+      // focused on arrival is read out and shows none: neither can be operated.
+      '[data-region]:focus-visible': { outline: 'none' },
+      '[data-region][data-walked]:focus': {
+        outline: `2px solid ${theme.vars.palette.primary.main}`,
+        outlineOffset: '-4px',
+      },
+      'h1:focus-visible': { outline: 'none' },
       '*': {
         scrollbarWidth: 'thin',
         scrollbarColor: `${theme.vars.palette.edge} transparent`,

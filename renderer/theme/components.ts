@@ -80,7 +80,12 @@ export const components: Components<Omit<Theme, 'components'>> = {
   },
   MuiTableRow: {
     styleOverrides: {
-      hover: ({ theme }) => ({ '&:hover': { backgroundColor: theme.vars.palette.sunk } }),
+      root: ({ theme }) => ({
+        '&.MuiTableRow-hover:hover': { backgroundColor: 'transparent' },
+        ':root[data-pointer] &.MuiTableRow-hover:hover': {
+          backgroundColor: theme.vars.palette.sunk,
+        },
+      }),
     },
   },
   MuiTabs: {
