@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ClockProvider } from '../bridge/clock.tsx';
+import { ReadingRightsProvider } from '../bridge/readingRights.tsx';
 import { millis } from '../copy/dates.ts';
 import { CurtainScreen } from '../curtain/CurtainScreen.tsx';
 import { FillingScreen } from '../signIn/FillingScreen.tsx';
@@ -55,7 +56,14 @@ const Window = ({ initialRoute }: { initialRoute: Route | undefined }) => {
       </LiveRegion>
     </AppTheme>
   );
-  return desk === null ? lit : <ClockProvider now={millis(desk.now)}>{lit}</ClockProvider>;
+  if (desk === null) return lit;
+  return (
+    <ClockProvider now={millis(desk.now)}>
+      <ReadingRightsProvider lease={desk.lease} clock={desk.clock}>
+        {lit}
+      </ReadingRightsProvider>
+    </ClockProvider>
+  );
 };
 
 /** The whole window. `initialRoute` opens it somewhere else than at the role's home. */

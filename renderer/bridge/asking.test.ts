@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type ErrorCode, ok, type Result, refuse } from '../../shared/contract/result.ts';
-import { createAsking } from './asking.ts';
+import { createAsking, SPACING_MS } from './asking.ts';
 
 /** A question whose answers are given by hand, in any order. */
 const byHand = () => {
@@ -82,5 +82,58 @@ describe('a question to main', () => {
     stop();
     await answer(0, ok('too late'));
     expect(asking.snapshot().value).toBeUndefined();
+  });
+});
+
+describe('a change that is told', () => {
+  afterEach(() => vi.useRealTimers());
+
+  const counted = (answerAfter: number) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    let asked = 0;
+    const asking = createAsking<number>(() => {
+      asked += 1;
+      const mine = asked;
+      return new Promise((resolve) => setTimeout(() => resolve(ok(mine)), answerAfter));
+    });
+    const stop = asking.subscribe(() => undefined);
+    return { asking, stop, times: () => asked };
+  };
+
+  it('asks once more after the answer under way, however often it is told', async () => {
+    const { asking, times } = counted(1000);
+    asking.ask();
+    for (let told = 0; told < 50; told += 1) asking.refresh();
+    expect(times()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(times()).toBe(2);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(times()).toBe(2);
+    expect(asking.snapshot().value).toBe(2);
+  });
+
+  it('asks at once after a quiet time, and then keeps its spacing without losing the last change', async () => {
+    const { asking, times } = counted(1);
+    asking.ask();
+    await vi.advanceTimersByTimeAsync(SPACING_MS);
+    asking.refresh();
+    expect(times()).toBe(2);
+    await vi.advanceTimersByTimeAsync(10);
+    asking.refresh();
+    asking.refresh();
+    expect(times()).toBe(2);
+    await vi.advanceTimersByTimeAsync(SPACING_MS);
+    expect(times()).toBe(3);
+    expect(asking.snapshot().value).toBe(3);
+  });
+
+  it('asks nothing after everybody has left', async () => {
+    const { asking, stop, times } = counted(1);
+    asking.ask();
+    await vi.advanceTimersByTimeAsync(10);
+    asking.refresh();
+    stop();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(times()).toBe(1);
   });
 });

@@ -25,7 +25,15 @@ export type Asking<T> = {
   readonly subscribe: (listener: () => void) => () => void;
   /** Asks now. Of several answers under way only that to the last asking counts. */
   readonly ask: () => void;
+  /**
+   * Something has changed: asks at once when nothing is under way, else once more after the answer,
+   * and never more often than every `SPACING_MS`, however many changes are told.
+   */
+  readonly refresh: () => void;
 };
+
+/** A first fill tells of fifty changes in two seconds; nobody reads a screen faster than this. */
+export const SPACING_MS = 250;
 
 const unanswered = { state: 'loading', value: undefined, refusal: undefined } as const;
 
@@ -36,6 +44,10 @@ const unanswered = { state: 'loading', value: undefined, refusal: undefined } as
 export const createAsking = <T>(perform: () => Promise<Result<T>>): Asking<T> => {
   let known: Answered<T> = unanswered;
   let turn = 0;
+  let answered = 0;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let stale = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const settle = (result: Result<T>) => {
     known = result.ok
@@ -47,6 +59,28 @@ export const createAsking = <T>(perform: () => Promise<Result<T>>): Asking<T> =>
         };
     for (const listener of listeners) listener();
   };
+  const ask = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    stale = false;
+    askedAt = performance.now();
+    turn += 1;
+    const mine = turn;
+    void perform().then((result) => {
+      if (mine !== turn) return;
+      answered = mine;
+      settle(result);
+      if (stale) refresh();
+    });
+  };
+  const refresh = () => {
+    if (timer !== undefined) return;
+    stale = answered !== turn;
+    if (stale) return;
+    const wait = askedAt + SPACING_MS - performance.now();
+    if (wait <= 0) ask();
+    else timer = setTimeout(ask, wait);
+  };
   return {
     snapshot: () => known,
     subscribe: (listener) => {
@@ -54,15 +88,15 @@ export const createAsking = <T>(perform: () => Promise<Result<T>>): Asking<T> =>
       return () => {
         listeners.delete(listener);
         // Nobody looks any more: what is still under way is not waited for.
-        if (listeners.size === 0) turn += 1;
+        if (listeners.size > 0) return;
+        turn += 1;
+        answered = turn;
+        stale = false;
+        clearTimeout(timer);
+        timer = undefined;
       };
     },
-    ask: () => {
-      turn += 1;
-      const mine = turn;
-      void perform().then((result) => {
-        if (mine === turn) settle(result);
-      });
-    },
+    ask,
+    refresh,
   };
 };

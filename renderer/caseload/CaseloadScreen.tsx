@@ -4,7 +4,7 @@ import Chip from '@mui/material/Chip';
 import { useDesk } from '../app/desk.tsx';
 import { useRemembered } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
-import { either, onAnyCase, onDesk } from '../bridge/events.ts';
+import { onAnyCase } from '../bridge/events.ts';
 import { useOperation } from '../bridge/useOperation.ts';
 import { caseload, caseloadSummary, filterLabel } from '../copy/caseload.ts';
 import { Answer } from '../ui/Answer.tsx';
@@ -55,7 +55,7 @@ const Chips = ({
 /** Every case of the desk in one table (screens 4.3). */
 export const CaseloadScreen = () => {
   const now = useNow();
-  const asked = useOperation('caseload.list', {}, { reloadOn: either(onDesk, onAnyCase) });
+  const asked = useOperation('caseload.list', {}, { reloadOn: onAnyCase });
   const [remembered, remember] = useRemembered('caseloadFilter', 'all');
   const chosen: FilterName = isFilterName(remembered) ? remembered : 'all';
   const all = asked.value?.rows ?? [];

@@ -8,8 +8,9 @@ import TableRow from '@mui/material/TableRow';
 import type { Output } from '../../shared/contract/table.ts';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
-import { either, onAnyCase, onDesk } from '../bridge/events.ts';
+import { onAnyCase } from '../bridge/events.ts';
 import { useOperation } from '../bridge/useOperation.ts';
+import { common } from '../copy/common.ts';
 import { consentWords } from '../copy/consent.ts';
 import { sentence } from '../copy/counts.ts';
 import { day } from '../copy/dates.ts';
@@ -35,7 +36,7 @@ const isSent = (row: WorkRow): boolean =>
 
 /** Every discharge with what its summary still lacks (product L7). */
 export const Worklist = () => {
-  const asked = useOperation('letters.worklist', {}, { reloadOn: either(onDesk, onAnyCase) });
+  const asked = useOperation('letters.worklist', {}, { reloadOn: onAnyCase });
   return (
     <Box
       sx={{
@@ -107,7 +108,11 @@ const Row = ({ row }: { row: WorkRow }) => {
       </TableCell>
       <TableCell>
         {missing.length === 0 ? (
-          composing && <StatusPill kind="good">{letters.ready}</StatusPill>
+          composing ? (
+            <StatusPill kind="good">{letters.ready}</StatusPill>
+          ) : (
+            common.none
+          )
         ) : (
           <Box component="span" sx={{ color: 'caution.main' }}>
             {gapList(missing)}

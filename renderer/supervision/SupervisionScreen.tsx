@@ -1,6 +1,6 @@
 import { useDesk } from '../app/desk.tsx';
 import type { RouteOf } from '../app/routes.ts';
-import { either, onAnyCase, onDesk } from '../bridge/events.ts';
+import { onAnyCase } from '../bridge/events.ts';
 import { useOperation } from '../bridge/useOperation.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { BringCase } from './BringCase.tsx';
@@ -14,7 +14,7 @@ import { TherapistHome } from './TherapistHome.tsx';
  */
 export const SupervisionScreen = ({ route }: { route: RouteOf<'supervision'> }) => {
   const role = useDesk().user?.role;
-  const asked = useOperation('supervision.list', {}, { reloadOn: either(onDesk, onAnyCase) });
+  const asked = useOperation('supervision.list', {}, { reloadOn: onAnyCase });
   return (
     <Answer of={asked}>
       {(list) => {
