@@ -24,6 +24,7 @@ export type Route =
     }
   | { readonly screen: 'discharge'; readonly episodeId: string }
   | { readonly screen: 'letters'; readonly episodeId?: string }
+  /** With a case: its closing checklist is open. */
   | { readonly screen: 'computer'; readonly episodeId?: string }
   | { readonly screen: 'ledger' };
 

@@ -11,30 +11,36 @@ import { useDesk } from '../app/desk.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
 import { accessRow } from '../copy/access.ts';
-import { computer, dischargedOn, looseEndsWords, unsentInCase } from '../copy/computer.ts';
+import {
+  checklist,
+  computer,
+  dischargedOn,
+  looseEndsWords,
+  unsentInCase,
+} from '../copy/computer.ts';
 import { bytes } from '../copy/counts.ts';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { ChecklistDialog } from './ChecklistDialog.tsx';
 import { ForgetDialog } from './ForgetDialog.tsx';
 import { bySoonestClosing, type StoredCase } from './order.ts';
 
 /** Every case held here with its ruler, size, loose ends and the button that forgets it. */
 export const CasesTable = ({
   cases,
-  askAbout,
+  checkFirst,
   onForgotten,
 }: {
   cases: readonly StoredCase[];
-  /** The case a command asked to forget: its question is open when the screen appears. */
-  askAbout: string | null;
+  /** The case whose checklist is open when the screen appears. */
+  checkFirst: string | null;
   onForgotten: () => void;
 }) => {
-  const [asked, setAsked] = useState<StoredCase | null>(
-    () => cases.find((one) => one.episodeId === askAbout) ?? null,
-  );
+  const [asked, setAsked] = useState<StoredCase | null>(null);
+  const [checked, setChecked] = useState(checkFirst);
   return (
     <Panel flush>
       {cases.length === 0 ? (
@@ -55,11 +61,20 @@ export const CasesTable = ({
           </TableHead>
           <TableBody>
             {bySoonestClosing(cases).map((one) => (
-              <Row key={one.episodeId} held={one} onForget={() => setAsked(one)} />
+              <Row
+                key={one.episodeId}
+                held={one}
+                onCheck={() => setChecked(one.episodeId)}
+                onForget={() => setAsked(one)}
+              />
             ))}
           </TableBody>
         </Table>
       )}
+      <ChecklistDialog
+        held={cases.find((one) => one.episodeId === checked) ?? null}
+        onClose={() => setChecked(null)}
+      />
       <ForgetDialog
         held={asked}
         onClose={() => setAsked(null)}
@@ -72,7 +87,15 @@ export const CasesTable = ({
   );
 };
 
-const Row = ({ held, onForget }: { held: StoredCase; onForget: () => void }) => {
+const Row = ({
+  held,
+  onCheck,
+  onForget,
+}: {
+  held: StoredCase;
+  onCheck: () => void;
+  onForget: () => void;
+}) => {
   const now = useNow();
   return (
     <TableRow>
@@ -92,7 +115,14 @@ const Row = ({ held, onForget }: { held: StoredCase; onForget: () => void }) => 
       </TableCell>
       <TableCell>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
-          {looseEndsWords(held.looseEnds)}
+          {held.looseEnds.length === 0 ? (
+            computer.noEnds
+          ) : (
+            <Link component="button" type="button" onClick={onCheck} sx={linkLook}>
+              <VisuallyHidden>{`${checklist.show} ${held.caseRef}: `}</VisuallyHidden>
+              {looseEndsWords(held.looseEnds)}
+            </Link>
+          )}
           {held.unsent > 0 && <StatusPill kind="caution">{unsentInCase(held.unsent)}</StatusPill>}
         </Box>
       </TableCell>
@@ -106,6 +136,8 @@ const Row = ({ held, onForget }: { held: StoredCase; onForget: () => void }) => 
   );
 };
 
+const linkLook = { font: 'inherit', color: 'text.primary', minHeight: 24, textAlign: 'left' };
+
 /** Opens the patient where this role has a patient's page and the window is open. */
 const CaseLink = ({ held }: { held: StoredCase }) => {
   const navigate = useNavigate();
@@ -118,7 +150,7 @@ const CaseLink = ({ held }: { held: StoredCase }) => {
       type="button"
       underline="hover"
       onClick={() => navigate({ screen: 'patient', episodeId: held.episodeId })}
-      sx={{ font: 'inherit', color: 'text.primary', minHeight: 24 }}
+      sx={linkLook}
     >
       {held.caseRef}
     </Link>

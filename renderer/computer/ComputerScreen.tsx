@@ -53,7 +53,7 @@ export const ComputerScreen = ({ route }: { route: RouteOf<'computer'> }) => {
             >
               <CasesTable
                 cases={held.cases}
-                askAbout={route.episodeId ?? null}
+                checkFirst={route.episodeId ?? null}
                 onForgotten={asked.reload}
               />
               <Receipts receipts={held.receipts} />

@@ -62,7 +62,12 @@ export const leaseEnds = (link: LinkView, now: Millis): string => {
 };
 
 export const stored = (cases: number, sessions: number, lines: number): string =>
-  [count(cases, 'case'), count(sessions, 'session'), count(lines, 'line')].join(' · ');
+  [
+    count(cases, 'case'),
+    // A desk that holds shares only has no sessions to count.
+    ...(sessions === 0 ? [] : [count(sessions, 'session')]),
+    ...(lines === 0 ? [] : [count(lines, 'line')]),
+  ].join(' · ');
 
 export const unsentCount = (n: number): string => (n === 0 ? 'None' : count(n, 'change'));
 export const unsentWhere = (refs: readonly string[], refused: number): string => {
@@ -124,6 +129,24 @@ export const looseEnds = {
 export const looseEndsWords = (ends: readonly (keyof typeof looseEnds)[]): string =>
   ends.length === 0 ? computer.noEnds : sentence(ends.map((end) => looseEnds[end]).join(', '));
 
+/** Before a case closes: what is still open, and what becomes of it. */
+export const checklist = {
+  title: (caseRef: string): string => `Before ${caseRef} closes`,
+  nothing: 'Nothing is open.',
+  show: 'Show the checklist of',
+  ends: {
+    unsignedNote: { what: 'A session note is not signed', action: 'Open sessions' },
+    unsentLetter: { what: 'The GP summary has not been sent', action: 'Open letter' },
+    openRiskLoop: { what: 'A risk loop is open', action: 'Review' },
+    feedback: { what: 'A message from the patient is unread', action: 'Read' },
+    reflection: { what: 'A reflection of yours goes with the case', action: 'Open supervision' },
+  },
+  after: (lastDay: string | null, now: Millis): string =>
+    `${
+      lastDay === null ? 'When it closes' : `After the end of ${day(lastDay, now)}`
+    } the case is erased from this computer. What is unsent by then is sealed and still sent; a note that is not signed goes up as unsigned.`,
+} as const;
+
 export const unsentInCase = (n: number): string => `${n} unsent`;
 
 export const forget = {
@@ -182,5 +205,5 @@ export const receiptWhen = (receipt: ReceiptView, now: Millis): string =>
 
 export const vaultLine = (mark: 'practice' | 'real', server: string): string =>
   mark === 'practice'
-    ? `Practice vault: synthetic patients only, from ${server}`
+    ? 'Practice vault: synthetic patients only, from the practice service.'
     : `Bound to ${server}`;

@@ -25,6 +25,10 @@ export const day = (on: string, now: Millis): string =>
 /** The London day of an instant, as `day` writes it. */
 export const dayOf = (iso: string, now: Millis): string => day(londonDay(millis(iso)), now);
 
+/** The last London day before an instant at which something ends: midnight still means the day before. */
+export const lastDayOf = (endsAt: string, now: Millis): string =>
+  day(londonDay(millis(endsAt) - 1), now);
+
 /** `2 Oct`, with the year when it is not this year's. */
 export const shortDay = (on: string, now: Millis): string =>
   day(on, now).split(' ').slice(1).join(' ');

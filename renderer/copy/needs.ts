@@ -22,7 +22,14 @@ const item9: Record<number, string> = {
 
 const onDay = (need: Need, now: Millis): string => day(londonDay(millis(need.at)), now);
 
-const words: Record<Need['kind'], (need: Need, now: Millis) => NeedWords> = {
+/** `1 note unsigned, feedback unread`: what a closing case still has open. */
+export const closingEnds = (notes: number, messages: number): string =>
+  [
+    ...(notes === 0 ? [] : [`${count(notes, 'note')} unsigned`]),
+    ...(messages === 0 ? [] : ['feedback unread']),
+  ].join(', ');
+
+const words: Record<Need['kind'], (need: Need, now: Millis, ends: string) => NeedWords> = {
   riskLoop: (need, now) => ({
     pill: 'Risk loop open',
     sentence:
@@ -62,9 +69,9 @@ const words: Record<Need['kind'], (need: Need, now: Millis) => NeedWords> = {
     detail: '',
     action: 'Compose',
   }),
-  windowClosing: (need, now) => ({
+  windowClosing: (need, now, ends) => ({
     pill: 'Window closing',
-    sentence: `${need.caseRef} closes ${onDay(need, now)}`,
+    sentence: `${need.caseRef} closes ${onDay(need, now)}${ends === '' ? '' : `: ${ends}`}`,
     detail:
       need.number === null
         ? ''
@@ -81,4 +88,8 @@ const words: Record<Need['kind'], (need: Need, now: Millis) => NeedWords> = {
   }),
 };
 
-export const needWords = (need: Need, now: Millis): NeedWords => words[need.kind](need, now);
+/** `ends` is what `closingEnds` says of a closing case. */
+export const needWords = (need: Need, now: Millis, ends = ''): NeedWords =>
+  words[need.kind](need, now, ends);
+/** For whoever may not write the note, only see that it is missing. */
+export const openCase = 'Open case';

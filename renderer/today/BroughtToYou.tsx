@@ -5,9 +5,9 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
-import { either, onAnyCase, onDesk } from '../bridge/events.ts';
+import { onAnyCase } from '../bridge/events.ts';
 import { useOperation } from '../bridge/useOperation.ts';
-import { dayOf, when } from '../copy/dates.ts';
+import { dayOf, lastDayOf } from '../copy/dates.ts';
 import { broughtSummary, today } from '../copy/today.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { CaseRefName } from '../ui/CaseRefName.tsx';
@@ -20,7 +20,7 @@ import { useRovingRows } from '../ui/useRovingRows.ts';
 export const BroughtToYou = () => {
   const navigate = useNavigate();
   const now = useNow();
-  const asked = useOperation('supervision.list', {}, { reloadOn: either(onDesk, onAnyCase) });
+  const asked = useOperation('supervision.list', {}, { reloadOn: onAnyCase });
   const rows = (asked.value?.rows ?? []).filter((row) => row.status === 'brought');
   const rowProps = useRovingRows(rows.length);
   const { title, columns, empty } = today.supervision;
@@ -60,8 +60,10 @@ export const BroughtToYou = () => {
                     </TableCell>
                     <TableCell sx={{ whiteSpace: 'nowrap' }}>{row.therapist}</TableCell>
                     <TableCell dir="auto">{row.question}</TableCell>
-                    <TableCell sx={{ whiteSpace: 'nowrap' }}>{when(row.broughtAt, now)}</TableCell>
-                    <TableCell sx={{ whiteSpace: 'nowrap' }}>{dayOf(row.endsAt, now)}</TableCell>
+                    <TableCell sx={{ whiteSpace: 'nowrap' }}>{dayOf(row.broughtAt, now)}</TableCell>
+                    <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                      {lastDayOf(row.endsAt, now)}
+                    </TableCell>
                   </TableRow>
                 ))}
               </TableBody>

@@ -2,15 +2,17 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Need } from '../../shared/contract/views.ts';
+import type { Role } from '../../shared/domain/records.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useNavigate } from '../app/navigation.tsx';
-import type { Route } from '../app/routes.ts';
+import { mayOpen, type Route } from '../app/routes.ts';
 import { useNow } from '../bridge/clock.tsx';
-import { needWords } from '../copy/needs.ts';
+import { closingEnds, needWords, openCase } from '../copy/needs.ts';
 import { today } from '../copy/today.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { type PillKind, StatusPill } from '../ui/StatusPill.tsx';
+import { foldClosing } from './folded.ts';
 
 const pills: Record<Need['kind'], PillKind> = {
   riskLoop: 'risk',
@@ -33,7 +35,7 @@ const order = [
   'supervision',
 ] as const satisfies readonly Need['kind'][];
 
-const whereTo = ({ kind, episodeId, subjectId }: Need, supervisor: boolean): Route => {
+const whereTo = ({ kind, episodeId, subjectId }: Need, role: Role): Route => {
   switch (kind) {
     case 'riskLoop':
       return { screen: 'patient', episodeId };
@@ -42,13 +44,15 @@ const whereTo = ({ kind, episodeId, subjectId }: Need, supervisor: boolean): Rou
     case 'message':
       return { screen: 'patient', episodeId, tab: 'messages' };
     case 'noteToSign':
-      return { screen: 'note', episodeId, sessionId: subjectId };
+      return mayOpen(role, 'note')
+        ? { screen: 'note', episodeId, sessionId: subjectId }
+        : { screen: 'patient', episodeId, tab: 'sessions' };
     case 'summaryDue':
       return { screen: 'letters', episodeId };
     case 'windowClosing':
       return { screen: 'computer', episodeId };
     case 'supervision':
-      return supervisor
+      return role === 'supervisor'
         ? { screen: 'supervision', requestId: subjectId, episodeId }
         : { screen: 'supervision', episodeId };
   }
@@ -58,16 +62,18 @@ const whereTo = ({ kind, episodeId, subjectId }: Need, supervisor: boolean): Rou
 export const NeedsYou = ({ needs }: { needs: readonly Need[] }) => {
   const now = useNow();
   const navigate = useNavigate();
-  const supervisor = useDesk().user?.role === 'supervisor';
-  const rows = needs.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const role = useDesk().user?.role ?? 'therapist';
+  const rows = foldClosing(needs.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)));
   return (
     <Panel heading={today.needs} aside={today.inThisOrder} flush>
       {rows.length === 0 ? (
         <EmptyState title={today.noNeeds.title} next={today.noNeeds.next} />
       ) : (
         <Box component="ul">
-          {rows.map((need, index) => {
-            const words = needWords(need, now);
+          {rows.map(({ need, notes, messages }, index) => {
+            const words = needWords(need, now, closingEnds(notes, messages));
+            const action =
+              need.kind === 'noteToSign' && !mayOpen(role, 'note') ? openCase : words.action;
             return (
               <Box
                 component="li"
@@ -89,10 +95,10 @@ export const NeedsYou = ({ needs }: { needs: readonly Need[] }) => {
                 </Box>
                 <Button
                   size="small"
-                  aria-label={`${words.action}: ${need.caseRef}`}
-                  onClick={() => navigate(whereTo(need, supervisor))}
+                  aria-label={`${action}: ${need.caseRef}`}
+                  onClick={() => navigate(whereTo(need, role))}
                 >
-                  {words.action}
+                  {action}
                 </Button>
                 <Typography sx={{ gridColumn: '1 / -1' }}>
                   {words.sentence}{' '}

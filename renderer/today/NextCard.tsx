@@ -128,7 +128,7 @@ export const NextCard = ({
         sx={{
           display: 'grid',
           gap: 5,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) minmax(0, 1fr)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) auto' },
         }}
       >
         <Box>
@@ -139,7 +139,7 @@ export const NextCard = ({
             dir="auto"
             sx={{
               display: '-webkit-box',
-              WebkitLineClamp: 4,
+              WebkitLineClamp: 5,
               WebkitBoxOrient: 'vertical',
               overflow: 'hidden',
             }}

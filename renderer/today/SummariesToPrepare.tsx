@@ -6,7 +6,7 @@ import TableRow from '@mui/material/TableRow';
 import type { Output } from '../../shared/contract/table.ts';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
-import { either, onAnyCase, onDesk } from '../bridge/events.ts';
+import { onAnyCase } from '../bridge/events.ts';
 import { useOperation } from '../bridge/useOperation.ts';
 import { consentWords } from '../copy/consent.ts';
 import { list, sentence } from '../copy/counts.ts';
@@ -36,7 +36,7 @@ const Missing = ({ row }: { row: Row }) =>
 export const SummariesToPrepare = () => {
   const navigate = useNavigate();
   const now = useNow();
-  const asked = useOperation('letters.worklist', {}, { reloadOn: either(onDesk, onAnyCase) });
+  const asked = useOperation('letters.worklist', {}, { reloadOn: onAnyCase });
   const rows = (asked.value?.rows ?? []).filter(isWaiting);
   const rowProps = useRovingRows(rows.length);
   const { title, columns, empty } = today.letters;

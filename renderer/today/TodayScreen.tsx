@@ -4,7 +4,7 @@ import type { Output } from '../../shared/contract/table.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useRemembered } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
-import { either, onAnyCase, onDesk } from '../bridge/events.ts';
+import { either, onAnyCase } from '../bridge/events.ts';
 import { useOperation } from '../bridge/useOperation.ts';
 import { millis, until } from '../copy/dates.ts';
 import { firstName } from '../copy/roles.ts';
@@ -47,7 +47,7 @@ const TherapistToday = ({ today }: { today: TodayRead }) => (
 export const TodayScreen = () => {
   const { user } = useDesk();
   const now = useNow();
-  const asked = useOperation('today.read', {}, { reloadOn: either(onDesk, onAnyCase, onSessions) });
+  const asked = useOperation('today.read', {}, { reloadOn: either(onAnyCase, onSessions) });
   const { value, reload } = asked;
   const [, rememberNext] = useRemembered('nextSessionAt', '');
   const nextAt = value?.next?.row.startsAt ?? '';
@@ -64,7 +64,7 @@ export const TodayScreen = () => {
   if (user === null) return null;
   const upcoming = nextAt !== '' && millis(nextAt) > now ? until(nextAt, now) : null;
   return (
-    <Box sx={{ p: 6, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 }}>
+    <Box sx={{ px: 6, py: 5, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 }}>
       <PageHeading
         title={greeting(firstName(user.name), now)}
         {...(user.role === 'therapist' && value !== undefined
