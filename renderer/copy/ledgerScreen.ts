@@ -39,6 +39,9 @@ export const dayHeading = (on: string, now: Millis, exact: string): string => {
     : exact;
 };
 
+/** `5 entries`. */
+export const entries = (n: number): string => count(n, 'entry', 'entries');
+
 export const shownOf = (shown: number, all: number): string =>
   `${number(shown)} of ${count(all, 'entry', 'entries')}`;
 

@@ -1,4 +1,5 @@
 /** The identity banner of a case (hazard H01). */
+import { count } from './counts.ts';
 
 /** `943 476 5919`: 3-3-4, as every NHS screen writes it. */
 export const nhsNumber = (digits: string): string =>
@@ -15,4 +16,7 @@ export const caseHeader = {
   riskOpen: (loops: number): string =>
     loops === 1 ? 'Risk loop open' : `${loops} risk loops open`,
   rereferred: 'Re-referred',
+  /** `4 of 8 sessions`, `3 sessions done`. */
+  sessions: (done: number, planned: number | null): string =>
+    planned === null ? `${count(done, 'session')} done` : `${done} of ${count(planned, 'session')}`,
 } as const;

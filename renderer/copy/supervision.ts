@@ -2,7 +2,7 @@
 import type { Millis } from '../../shared/domain/ids.ts';
 import type { SupervisionRequest } from '../../shared/domain/records.ts';
 import { count, number } from './counts.ts';
-import { day, dayAndTime } from './dates.ts';
+import { day, dayAndTime, lastDayOf } from './dates.ts';
 
 export const supervision = {
   title: 'Supervision',
@@ -49,11 +49,11 @@ export const requestState: Record<SupervisionRequest['status'], string> = {
   closed: 'Discussed',
 };
 
-/** `Readable until Thu 24 Dec 10:02, or until the therapist’s own access ends`. */
+/** `Readable until the end of Thu 24 Dec. …` */
 export const shareEnds = (endsAt: string, now: Millis): string =>
-  `Readable until ${dayAndTime(endsAt, now)}. Then the share ends by itself.`;
+  `Readable until the end of ${lastDayOf(endsAt, now)}. Then the share ends by itself.`;
 export const shareEnded = (endsAt: string, now: Millis): string =>
-  `The share ended ${dayAndTime(endsAt, now)}.`;
+  `The share ended after ${lastDayOf(endsAt, now)}.`;
 
 export const lastBrought = (cases: number, at: string | null, now: Millis): string =>
   at === null

@@ -8,6 +8,7 @@ import {
   brokenLedger,
   brokenLedgerNext,
   dayHeading,
+  entries,
   ledgerScreen,
   shownOf,
   wholeLedger,
@@ -59,7 +60,7 @@ export const LedgerScreen = () => {
                 <Panel
                   key={group.on}
                   heading={dayHeading(group.on, now, day(group.on, now))}
-                  aside={String(group.rows.length)}
+                  aside={entries(group.rows.length)}
                   flush
                 >
                   <LedgerRows rows={group.rows} firstBad={first.firstBad} />

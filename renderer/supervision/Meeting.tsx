@@ -67,7 +67,14 @@ const Open = ({
   );
   const ended = Date.parse(row.endsAt) <= now;
   return (
-    <Box sx={{ display: 'grid', alignContent: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateRows: 'auto 1fr',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        minHeight: '100%',
+      }}
+    >
       <Box sx={{ px: 6, py: 3, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'line' }}>
         <PageHeading
           title={row.caseRef}
@@ -80,7 +87,6 @@ const Open = ({
       <Box
         sx={{
           display: 'grid',
-          alignItems: 'start',
           gridTemplateColumns: {
             xs: 'minmax(0, 1fr)',
             md: 'minmax(0, 1fr) minmax(360px, 460px)',
@@ -103,7 +109,6 @@ const Open = ({
                   bgcolor: 'background.paper',
                   borderInline: 1,
                   borderColor: 'line',
-                  minHeight: 'calc(100vh - 180px)',
                 }}
               >
                 <Brought read={read} />

@@ -7,8 +7,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
-import { sentence } from '../copy/counts.ts';
-import { dayAndTime } from '../copy/dates.ts';
+import { dayOf, lastDayOf } from '../copy/dates.ts';
 import { requestState, supervision } from '../copy/supervision.ts';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -53,8 +52,8 @@ export const RequestsTable = ({ rows, label }: { rows: readonly RequestRow[]; la
               </Box>
             </TableCell>
             <TableCell align="right">{row.items}</TableCell>
-            <TableCell>{sentence(dayAndTime(row.broughtAt, now))}</TableCell>
-            <TableCell>{sentence(dayAndTime(row.endsAt, now))}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{dayOf(row.broughtAt, now)}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{lastDayOf(row.endsAt, now)}</TableCell>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>
               <StatusPill kind={row.status === 'brought' ? 'primary' : 'neutral'}>
                 {requestState[row.status]}

@@ -2,6 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
+import { onAnyCase } from '../bridge/events.ts';
+import { useOperation } from '../bridge/useOperation.ts';
+import { supervisionDue } from '../caseload/filters.ts';
 import { supervisedWords } from '../copy/caseload.ts';
 import { supervision } from '../copy/supervision.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -10,7 +13,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { RequestsTable } from './RequestsTable.tsx';
-import { daysSince, isDue, newestFirst } from './rows.ts';
+import { daysSince, newestFirst } from './rows.ts';
 import type { SupervisionList } from './types.ts';
 
 /** A therapist's own requests, and the cases that may be brought with when each last was. */
@@ -50,9 +53,7 @@ export const TherapistHome = ({ list }: { list: SupervisionList }) => (
           <EmptyState {...supervision.emptyCases} />
         ) : (
           <Box component="ul">
-            {longestAgoFirst(list.cases).map((one) => (
-              <MayBring key={one.episodeId} one={one} />
-            ))}
+            <MayBringRows cases={list.cases} />
           </Box>
         )}
       </Panel>
@@ -70,7 +71,19 @@ const longestAgoFirst = (cases: readonly Bringable[]): readonly Bringable[] =>
       a.caseRef.localeCompare(b.caseRef),
   );
 
-const MayBring = ({ one }: { one: Bringable }) => {
+/** Marked where supervision is due, by the one rule that the caseload has too. */
+const MayBringRows = ({ cases }: { cases: readonly Bringable[] }) => {
+  const now = useNow();
+  const { value } = useOperation('caseload.list', {}, { reloadOn: onAnyCase });
+  const due = new Set(
+    value?.rows.filter((row) => supervisionDue(row, now)).map((row) => row.header.episodeId),
+  );
+  return longestAgoFirst(cases).map((one) => (
+    <MayBring key={one.episodeId} one={one} due={due.has(one.episodeId)} />
+  ));
+};
+
+const MayBring = ({ one, due }: { one: Bringable; due: boolean }) => {
   const navigate = useNavigate();
   const now = useNow();
   return (
@@ -89,15 +102,13 @@ const MayBring = ({ one }: { one: Bringable }) => {
         <Box component="span" sx={{ fontWeight: 600 }}>
           {one.caseRef}
         </Box>{' '}
-        <Box component="span" sx={{ color: 'quiet', typography: 'body2' }}>
+        <Box component="span" sx={{ color: 'quiet', typography: 'body2', ml: 1 }}>
           {supervisedWords(
             one.lastSupervisedAt === null ? null : daysSince(one.lastSupervisedAt, now),
           )}
         </Box>
       </Box>
-      {isDue(one.lastSupervisedAt, now) && (
-        <StatusPill kind="caution">{supervision.due}</StatusPill>
-      )}
+      {due && <StatusPill kind="caution">{supervision.due}</StatusPill>}
       <Button
         size="small"
         onClick={() => navigate({ screen: 'supervision', episodeId: one.episodeId })}

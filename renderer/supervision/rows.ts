@@ -1,14 +1,8 @@
 import { daysBetween, londonDay } from '../../shared/domain/london.ts';
 import type { RequestRow } from './types.ts';
 
-/** Supervision is due once a case has not been brought for four weeks (product S1). */
-const DUE_DAYS = 28;
-
 export const daysSince = (iso: string, now: number): number =>
   daysBetween(londonDay(Date.parse(iso)), londonDay(now));
-
-export const isDue = (lastSupervisedAt: string | null, now: number): boolean =>
-  lastSupervisedAt === null || daysSince(lastSupervisedAt, now) >= DUE_DAYS;
 
 export const newestFirst = (rows: readonly RequestRow[]): readonly RequestRow[] =>
   [...rows].sort((a, b) => Date.parse(b.broughtAt) - Date.parse(a.broughtAt));

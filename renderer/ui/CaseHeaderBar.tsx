@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { CaseHeader } from '../../shared/contract/views.ts';
 import { useNow } from '../bridge/clock.tsx';
-import { sessionsDone } from '../copy/caseload.ts';
 import { gpSharing } from '../copy/consent.ts';
 import { birthDate } from '../copy/dates.ts';
 import { caseHeader, nhsNumber } from '../copy/person.ts';
@@ -82,7 +81,7 @@ export const CaseHeaderBar = ({
               ...identity,
               header.problem,
               ...(facts.length === 0
-                ? [sessionsDone(header.sessionsDone, header.plannedSessions)]
+                ? [caseHeader.sessions(header.sessionsDone, header.plannedSessions)]
                 : facts),
             ]}
           />

@@ -62,7 +62,8 @@ export const ScoreChart = ({ trend, height = 168 }: { trend: ScoreTrend; height?
               },
             ]}
             yAxis={[
-              { min: 0, max, width: 28, disableLine: true, disableTicks: true, tickNumber: 4 },
+              // Invisible ticks keep the numbers clear of the first mark.
+              { min: 0, max, width: 36, disableLine: true, tickSize: 10, tickNumber: 4 },
             ]}
             series={[
               {
@@ -76,6 +77,7 @@ export const ScoreChart = ({ trend, height = 168 }: { trend: ScoreTrend; height?
             grid={{ horizontal: true }}
             sx={{
               '& .MuiChartsGrid-line': { stroke: theme.vars.palette.line },
+              '& .MuiChartsAxis-directionY .MuiChartsAxis-tick': { stroke: 'none' },
               '& .MuiChartsAxis-tickLabel': { fill: theme.vars.palette.quiet },
             }}
           >
