@@ -82,30 +82,33 @@ export const createSync = (parts: SyncParts) => {
   const { client, vault, clinician } = parts;
   const keep: KeepParts = { ...parts, state: createFetchState() };
 
-  const wantedCases = async (now: Millis): Promise<Result<readonly Wanted[]>> => {
+  const wantedCases = async (): Promise<
+    Result<{ readonly wanted: readonly Wanted[]; readonly now: Millis }>
+  > => {
     const found = await episodesOf(client, clinician);
     if (!found.ok) return found;
+    // Only now is the time known to be right: a clock set back would find lapsed cases open.
+    const now = parts.now();
     const owed = clinician.role === 'caseManager' ? parts.owed() : new Set<string>();
-    return ok(
-      found.value
-        .filter((f) => belongs(f.episode, clinician, owed.has(f.episode.id), now))
-        .map((f) => ({
-          found: f,
-          facts: factsOf(f.episode, owed.has(f.episode.id), now),
-          involvement: clinician.role === 'caseManager' ? 'managing' : 'treating',
-        })),
-    );
+    const wanted = found.value
+      .filter((f) => belongs(f.episode, clinician, owed.has(f.episode.id), now))
+      .map((f) => ({
+        found: f,
+        facts: factsOf(f.episode, owed.has(f.episode.id), now),
+        involvement: clinician.role === 'caseManager' ? 'managing' : 'treating',
+      }));
+    return ok({ wanted, now });
   };
 
   const keepCases = async (
     held: readonly DeskEpisode[],
     touched: Touched,
-    now: Millis,
   ): Promise<Result<Kept>> => {
-    const wanted = await wantedCases(now);
-    if (!wanted.ok) return wanted;
-    await keepFacts(keep, wanted.value, held, touched, now);
-    const cases = wanted.value.map(({ found: { episode } }) => ({
+    const asked = await wantedCases();
+    if (!asked.ok) return asked;
+    const { wanted, now } = asked.value;
+    await keepFacts(keep, wanted, held, touched, now);
+    const cases = wanted.map(({ found: { episode } }) => ({
       episodeId: episode.id,
       patientId: episode.patientId,
     }));
@@ -121,14 +124,13 @@ export const createSync = (parts: SyncParts) => {
   const keepDesk = async (
     held: readonly DeskEpisode[],
     touched: Touched,
-    now: Millis,
   ): Promise<Result<Kept>> => {
     switch (clinician.role) {
       case 'therapist':
       case 'caseManager':
-        return keepCases(held, touched, now);
+        return keepCases(held, touched);
       case 'supervisor': {
-        const shares = await keepShares(parts, held, touched, now);
+        const shares = await keepShares(parts, held, touched);
         return shares.ok ? ok({ stay: shares.value, incomplete: [] }) : shares;
       }
       default: {
@@ -140,12 +142,11 @@ export const createSync = (parts: SyncParts) => {
   };
 
   const pass = async (): Promise<Result<Omit<SyncPass, 'renewed'>>> => {
-    const now = parts.now();
     const held = await vault.listEpisodes();
     const touched: Touched = { episodes: new Set(), sessions: new Map() };
     let kept: Result<Kept>;
     try {
-      kept = await keepDesk(held, touched, now);
+      kept = await keepDesk(held, touched);
     } finally {
       // What was stored before a drop is there to be seen.
       parts.onTouched(touched);

@@ -99,6 +99,8 @@ export type Desk = {
   now: number;
   owed: Set<string>;
   token: string | null;
+  /** What trusted time does with the server's time of an answer. */
+  onContact: (serverTime: number) => void;
   mayLeave: OutboxParts['mayLeave'];
   /** One pass that has to end well; what it says has to go is erased, as the app does. */
   pass(): Promise<SyncPass>;
@@ -118,7 +120,7 @@ const assemble = async (
   const client = fhirClient({
     baseUrl: upstream.url,
     token: () => desk.token,
-    onContact: () => undefined,
+    onContact: (at) => desk.onContact(at),
   });
   const touched: Touched[] = [];
   const progress: ({ done: number; of: number } | null)[] = [];
@@ -151,6 +153,7 @@ const assemble = async (
     now: NOW,
     owed: new Set(),
     token,
+    onContact: () => undefined,
     mayLeave: async () => null,
     async pass() {
       const done = await sync.run();

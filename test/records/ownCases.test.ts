@@ -41,6 +41,20 @@ describe('whose case it is', () => {
     expect(upstream.asked.filter((one) => one.includes('patient-2'))).toEqual([]);
   });
 
+  it('a lapsed case is not fetched by a clock set back that the same contact sets right', async () => {
+    const upstream = await startUpstream(
+      caseload([episodeOf(1), episodeOf(2, { status: 'discharged', dischargedOn: daysAgo(43) })]),
+    );
+    const desk = await openDesk(upstream, therapist);
+    desk.now = NOW - 30 * DAY;
+    desk.onContact = (at) => {
+      desk.now = at;
+    };
+    await desk.pass();
+    expect(await desk.held()).toEqual(['episode-1']);
+    expect(upstream.asked.filter((one) => one.includes('patient-2'))).toEqual([]);
+  });
+
   it('a re-referral does not bring the old episode of the same patient', async () => {
     const upstream = await startUpstream(
       caseload([
