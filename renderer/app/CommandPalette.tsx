@@ -3,10 +3,11 @@ import Dialog from '@mui/material/Dialog';
 import InputBase from '@mui/material/InputBase';
 import Typography from '@mui/material/Typography';
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { palette } from '../copy/palette.ts';
+import { palette, soughtBy } from '../copy/palette.ts';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
 import { CaseRefName } from '../ui/CaseRefName.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { useDesk } from './desk.tsx';
 import type { FrameCommands } from './frameCommands.ts';
 import { type PaletteItem, usePaletteItems } from './usePaletteItems.ts';
 
@@ -66,6 +67,7 @@ const Body = ({ commands, onClose }: { commands: FrameCommands; onClose: () => v
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const { items, searching } = usePaletteItems(query, commands);
+  const words = soughtBy(useDesk().user?.role);
   const id = useId();
   const last = Math.max(0, items.length - 1);
   const chosen = Math.min(at, last);
@@ -94,7 +96,7 @@ const Body = ({ commands, onClose }: { commands: FrameCommands; onClose: () => v
         autoFocus
         fullWidth
         value={query}
-        placeholder={palette.field}
+        placeholder={words.field}
         onChange={(event) => {
           setQuery(event.target.value);
           setAt(0);
@@ -103,7 +105,7 @@ const Body = ({ commands, onClose }: { commands: FrameCommands; onClose: () => v
         slotProps={{
           input: {
             role: 'combobox',
-            'aria-label': palette.field,
+            'aria-label': words.field,
             'aria-expanded': true,
             'aria-controls': `${id}-list`,
             'aria-autocomplete': 'list',
@@ -145,7 +147,7 @@ const Body = ({ commands, onClose }: { commands: FrameCommands; onClose: () => v
         variant="body2"
         sx={{ px: 5, py: 2, color: 'quiet', borderTop: 1, borderColor: 'line' }}
       >
-        {items.length === 0 && !searching ? palette.nothing : palette.hint}
+        {items.length === 0 && !searching ? words.nothing : words.hint}
       </Typography>
       <VisuallyHidden as="div">
         <span aria-live="polite">

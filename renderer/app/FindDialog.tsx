@@ -12,7 +12,8 @@ import type { SearchHit } from '../../shared/contract/views.ts';
 import { useOperation } from '../bridge/useOperation.ts';
 import { findDialog } from '../copy/palette.ts';
 import { Answer } from '../ui/Answer.tsx';
-import { useLastPlaces, useNavigate } from './navigation.tsx';
+import { useNavigate, useRoute } from './navigation.tsx';
+import { episodeOfRoute } from './routes.ts';
 
 type Found = {
   readonly hits: readonly SearchHit[];
@@ -56,7 +57,8 @@ const Hit = ({ hit, onOpen }: { hit: SearchHit; onOpen: () => void }) => (
 );
 
 const Body = ({ onClose }: { onClose: () => void }) => {
-  const { episodeId } = useLastPlaces();
+  // Only a patient who is on screen is “this patient”.
+  const episodeId = episodeOfRoute(useRoute());
   const navigate = useNavigate();
   const [everywhere, setEverywhere] = useState(episodeId === null);
   const [words, setWords] = useState('');

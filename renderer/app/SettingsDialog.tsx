@@ -14,6 +14,7 @@ import { common } from '../copy/common.ts';
 import { settingsWords } from '../copy/palette.ts';
 import { RefusalNotice } from '../ui/RefusalNotice.tsx';
 import { useDesk } from './desk.tsx';
+import { mayOpen } from './routes.ts';
 
 const Choice = <T extends string>({
   label,
@@ -52,7 +53,8 @@ const Choice = <T extends string>({
 /** Theme, rows and the Enter key; kept for the person on this computer. */
 export const SettingsDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const id = useId();
-  const { settings } = useDesk();
+  const { settings, user } = useDesk();
+  const writes = user !== null && mayOpen(user.role, 'session');
   const save = useAction('desk.settings');
   const change = (part: Partial<DeskState['settings']>) => void save.run(part);
   return (
@@ -71,14 +73,16 @@ export const SettingsDialog = ({ open, onClose }: { open: boolean; onClose: () =
           options={settingsWords.densities}
           onChoose={(density) => change({ density })}
         />
-        <Choice
-          label={settingsWords.enter}
-          value={settings.enterSends ? 'sends' : 'newLine'}
-          options={settingsWords.enters}
-          onChoose={(enter) => change({ enterSends: enter === 'sends' })}
-        />
+        {writes && (
+          <Choice
+            label={settingsWords.enter}
+            value={settings.enterSends ? 'sends' : 'newLine'}
+            options={settingsWords.enters}
+            onChoose={(enter) => change({ enterSends: enter === 'sends' })}
+          />
+        )}
         <Typography variant="body2" sx={{ color: 'quiet' }}>
-          {settings.enterSends ? settingsWords.enterWarning : settingsWords.kept}
+          {writes && settings.enterSends ? settingsWords.enterWarning : settingsWords.kept}
         </Typography>
         {save.refusal !== undefined && <RefusalNotice refusal={save.refusal} />}
       </DialogContent>

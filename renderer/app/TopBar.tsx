@@ -3,6 +3,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import { useNow } from '../bridge/clock.tsx';
 import { clock } from '../copy/dates.ts';
 import { frame, regionNames } from '../copy/frame.ts';
+import { soughtBy } from '../copy/palette.ts';
 import { roleWords } from '../copy/roles.ts';
 import { size } from '../theme/tokens.ts';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -61,7 +62,7 @@ export const TopBar = ({ onSearch, onCover }: { onSearch: () => void; onCover: (
           component="span"
           sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
         >
-          {frame.search}
+          {soughtBy(desk.user?.role).field}
         </Box>
         <Kbd keys="Ctrl+K" />
       </ButtonBase>

@@ -101,7 +101,9 @@ export const usePaletteItems = (
           ? command('comfortable', () => commands.set({ density: 'comfortable' }))
           : command('compact', () => commands.set({ density: 'compact' })),
         command('sync', commands.sync),
-        command('forget', () => navigate({ screen: 'computer' })),
+        ...(mayOpen(role, 'today')
+          ? [command('forget', () => navigate({ screen: 'computer' }))]
+          : []),
         ...(desk.practice ? [command('newPracticeDay', commands.newPracticeDay)] : []),
         command('signOut', commands.signOut),
       ].filter(fits),

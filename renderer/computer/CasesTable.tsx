@@ -7,6 +7,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useState } from 'react';
+import type { Role } from '../../shared/domain/records.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
@@ -28,6 +29,11 @@ import { ChecklistDialog } from './ChecklistDialog.tsx';
 import { ForgetDialog } from './ForgetDialog.tsx';
 import { bySoonestClosing, type StoredCase } from './order.ts';
 
+const emptyWords = (role: Role | undefined) => {
+  if (role === 'supervisor') return computer.emptyShares;
+  return role === 'therapist' || role === 'caseManager' ? computer.empty : computer.emptyByRole;
+};
+
 /** Every case held here with its ruler, size, loose ends and the button that forgets it. */
 export const CasesTable = ({
   cases,
@@ -41,10 +47,11 @@ export const CasesTable = ({
 }) => {
   const [asked, setAsked] = useState<StoredCase | null>(null);
   const [checked, setChecked] = useState(checkFirst);
+  const role = useDesk().user?.role;
   return (
     <Panel flush>
       {cases.length === 0 ? (
-        <EmptyState {...computer.empty} />
+        <EmptyState {...emptyWords(role)} />
       ) : (
         <Table aria-label={computer.table} sx={{ '& td, & th': { px: '11px' } }}>
           <TableHead>

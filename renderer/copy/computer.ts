@@ -36,6 +36,14 @@ export const computer = {
     title: 'No case is stored on this computer',
     next: 'Cases appear here when they are allocated to you and fetched from the service.',
   },
+  emptyByRole: {
+    title: 'No case is stored on this computer',
+    next: 'Your role holds no cases. Receipts and the ledger of this computer are open to you.',
+  },
+  emptyShares: {
+    title: 'No case is stored on this computer',
+    next: 'A case appears here while it is brought to you for supervision.',
+  },
   noReceipts: {
     title: 'Nothing has been erased here yet',
     next: 'When a case reaches its date, or you forget one, its receipt appears here.',

@@ -25,7 +25,6 @@ export const regionNames = {
 } as const;
 
 export const frame = {
-  search: 'Patient, case reference, screen or command',
   practice: 'Practice data · synthetic patients',
   curtain: 'curtain',
   keys: 'Keys',

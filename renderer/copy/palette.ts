@@ -1,4 +1,5 @@
 /** Ctrl+K: jump to a patient, a screen or a command; and Ctrl+Shift+F: find in all sessions. */
+import type { Role } from '../../shared/domain/records.ts';
 import { count } from './counts.ts';
 
 export const palette = {
@@ -7,11 +8,35 @@ export const palette = {
   cases: 'Cases',
   screens: 'Screens',
   commands: 'Commands',
-  nothing: 'Nothing found. A closed case is found by its full reference only.',
-  hint: 'Name, reference, or the last four digits of the NHS number',
   results: (n: number): string => count(n, 'result'),
   searching: 'Searching',
 } as const;
+
+type Sought = { readonly field: string; readonly hint: string; readonly nothing: string };
+const withNames: Sought = {
+  field: palette.field,
+  hint: 'Name, reference, or the last four digits of the NHS number',
+  nothing: 'Nothing found. A closed case is found by its full reference only.',
+};
+const withoutCases: Sought = {
+  field: 'Screen or command',
+  hint: 'The name of a screen or a command',
+  nothing: 'Nothing found.',
+};
+const sought: Record<Role, Sought> = {
+  therapist: withNames,
+  caseManager: withNames,
+  supervisor: {
+    field: 'Case reference, screen or command',
+    hint: 'The reference of a case that was brought to you',
+    nothing: 'Nothing found. Only cases that were brought to you can be found.',
+  },
+  guardian: withoutCases,
+  administrator: withoutCases,
+};
+/** What Ctrl+K looks for, by what the role may find at all. */
+export const soughtBy = (role: Role | undefined): Sought =>
+  role === undefined ? withoutCases : sought[role];
 
 export const commandWords = {
   curtain: 'Cover the desk',
