@@ -13,8 +13,8 @@ export type Line = {
   state: LineState;
   /** Whether the app may set the service's clock; a service in the world has a time of its own. */
   followsClock: boolean;
-  /** How many requests for records have come in, whatever became of them. */
-  readonly asked: () => number;
+  /** Method and address of every request that has come in, whatever became of it. */
+  readonly asked: string[];
   readonly close: () => Promise<void>;
 };
 
@@ -36,7 +36,6 @@ const readAll = async (message: IncomingMessage): Promise<Buffer> => {
 
 /** @param target base URL of the service behind */
 export const openLine = async (target: string): Promise<Line> => {
-  let requests = 0;
   const pass = async (from: IncomingMessage, to: ServerResponse, own: string): Promise<void> => {
     const body = await readAll(from);
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -55,13 +54,13 @@ export const openLine = async (target: string): Promise<Line> => {
 
   const server = createServer((from, to) => {
     const path = from.url ?? '/';
+    line.asked.push(`${from.method} ${decodeURIComponent(path)}`);
     const control = path === '/metadata' || path === '/practice/people';
     if (path === '/practice/clock' && !line.followsClock) from.socket.destroy();
     else if (line.state === 'open' || control)
       pass(from, to, line.url).catch(() => from.socket.destroy());
     else if (line.state === 'cut') from.socket.destroy();
     else {
-      requests += 1;
       const [status, body] = spoiled[line.state];
       to.writeHead(status, { 'content-type': 'application/fhir+json' }).end(body);
     }
@@ -71,7 +70,7 @@ export const openLine = async (target: string): Promise<Line> => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     state: 'open',
     followsClock: true,
-    asked: () => requests,
+    asked: [],
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
