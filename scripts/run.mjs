@@ -44,19 +44,25 @@ function installed() {
   );
 }
 
-if (!installed()) {
-  console.log('Installing the exact dependencies (npm ci) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+/** Runs npm to its end; ends this process where npm fails. */
+function npm(...npmArgs) {
+  const done = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', npmArgs, {
     cwd: root,
     stdio: 'inherit',
     env,
     shell: process.platform === 'win32',
   });
-  if (done.status !== 0) {
-    console.error('The dependencies could not be installed; nothing else was done.');
-    process.exit(done.status ?? 1);
-  }
+  if (done.status === 0) return;
+  console.error('The dependencies could not be installed; nothing else was done.');
+  process.exit(done.status ?? 1);
+}
+
+if (!installed()) {
+  console.log('Installing the exact dependencies (npm ci) …');
+  // No package runs code of its own while it is installed (.npmrc): what is native here comes with
+  // prebuilt binaries, which npm would otherwise try to compile. Only Node 24 fetches its program.
+  npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+  npm('rebuild', 'node', '--ignore-scripts=false', '--loglevel=error');
 }
 
 const child = spawn('node', [join(root, script), ...args], {
