@@ -1,35 +1,40 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useNow } from '../bridge/clock.tsx';
 import { useAction } from '../bridge/useAction.ts';
 import { millis } from '../copy/dates.ts';
 import { deskNotices, newPracticeDay, practiceBehind } from '../copy/frame.ts';
 import { RefusalNotice } from '../ui/RefusalNotice.tsx';
+import { recoverFocus } from './arrival.ts';
 import { useDesk } from './desk.tsx';
 
 /** Offline desks are told this long before their lease ends. */
 const WARN_BEFORE_MS = 12 * 3_600_000;
 
-const Band = ({ children, kind }: { children: ReactNode; kind: 'risk' | 'caution' }) => (
-  <Box
-    role="status"
-    sx={{
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      columnGap: 4,
-      rowGap: 1,
-      px: 6,
-      py: 2,
-      bgcolor: `${kind}.soft`,
-      borderBottom: 1,
-      borderColor: `${kind}.main`,
-    }}
-  >
-    {children}
-  </Box>
-);
+const Band = ({ children, kind }: { children: ReactNode; kind: 'risk' | 'caution' }) => {
+  // Whoever pressed its button, or came back to it from a dialog, is not left with no focus at all.
+  useEffect(() => () => queueMicrotask(recoverFocus), []);
+  return (
+    <Box
+      role="status"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 4,
+        rowGap: 1,
+        px: 6,
+        py: 2,
+        bgcolor: `${kind}.soft`,
+        borderBottom: 1,
+        borderColor: `${kind}.main`,
+      }}
+    >
+      {children}
+    </Box>
+  );
+};
 
 /**
  * Bands across the window: why cases are locked although the desk is open (the clock, or the offline

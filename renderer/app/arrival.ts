@@ -33,3 +33,9 @@ export const arriveAt = (main: HTMLElement): (() => void) => {
   watch.observe(main, { childList: true, subtree: true });
   return stop;
 };
+
+/** Brings a focus that went with what vanished, such as a notice and its button, back to the screen. */
+export const recoverFocus = (): void => {
+  const main = document.querySelector<HTMLElement>('main[data-region]');
+  if (main !== null && isUnclaimed(main)) arriveAt(main);
+};

@@ -77,7 +77,7 @@ const Receipt = ({ receipt, onSave }: { receipt: ReceiptView; onSave: () => void
       <Typography component="h3" sx={{ fontWeight: 600 }}>
         {receipt.caseRef}
       </Typography>
-      <Tooltip title={receiptTrustExplained[trust]} describeChild>
+      <Tooltip title={trust === 'registered' ? receiptTrustExplained[trust] : ''} describeChild>
         <Box component="span" sx={{ justifySelf: 'end' }}>
           <StatusPill kind={kinds[trust]}>{receiptTrust[trust]}</StatusPill>
         </Box>
@@ -92,6 +92,11 @@ const Receipt = ({ receipt, onSave }: { receipt: ReceiptView; onSave: () => void
       <Typography variant="body2" sx={{ color: 'quiet', gridColumn: '1 / -1' }}>
         {receiptWords(receipt)}
       </Typography>
+      {trust !== 'registered' && (
+        <Typography variant="body2" sx={{ gridColumn: '1 / -1', mt: 1 }}>
+          {receiptTrustExplained[trust]}
+        </Typography>
+      )}
     </Box>
   );
 };

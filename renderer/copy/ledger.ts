@@ -36,7 +36,7 @@ const erased = (row: Said): string => {
     blocked: 'because this computer was blocked',
   };
   const reason = why[String(row.detail.reason)];
-  return `erased ${the(row)} from this computer${reason === undefined ? '' : ` ${reason}`}`;
+  return `erased ${the(row)}${reason === undefined ? '' : ` ${reason}`}`;
 };
 
 /** What was done, after the name of who did it: `opened session 3 of CR-4471`. */

@@ -101,9 +101,11 @@ export const NeedsYou = ({ needs }: { needs: readonly Need[] }) => {
                   {action}
                 </Button>
                 <Typography sx={{ gridColumn: '1 / -1' }}>
-                  {words.sentence}{' '}
+                  <Box component="span" sx={{ mr: 1 }}>
+                    {words.sentence}
+                  </Box>{' '}
                   {words.detail !== '' && (
-                    <Typography component="span" variant="body2" sx={{ color: 'quiet', ml: 1 }}>
+                    <Typography component="span" variant="body2" sx={{ color: 'quiet' }}>
                       {words.detail}
                     </Typography>
                   )}
