@@ -1,5 +1,6 @@
 /** The access ruler in words (product A6): who may read this case, until when. */
 import type { AccessView } from '../../shared/contract/views.ts';
+import { WINDOW_DAYS } from '../../shared/domain/accessWindow.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { count } from './counts.ts';
 import { day } from './dates.ts';
@@ -20,7 +21,12 @@ export const accessHeader = (access: AccessView): string => {
     : `Discharged, ${count(access.daysLeft, 'day')} left`;
 };
 
+/** The day of discharge still counts as treatment (domain A-01), but nobody calls it that. */
+const dischargedToday = (access: AccessView): boolean =>
+  access.state === 'inTreatment' && access.dischargedOn !== null && access.daysLeft === WINDOW_DAYS;
+
 const settled = (access: AccessView): string => {
+  if (dischargedToday(access)) return 'Discharged today';
   const words: Record<AccessView['state'], string> = {
     notAllocated: 'Waiting for a therapist',
     inTreatment: 'In treatment',
@@ -34,10 +40,12 @@ const settled = (access: AccessView): string => {
 /** Why the ruler says what it says, for a tooltip and for a screen reader. */
 export const accessExplained = (access: AccessView, now: Millis): string => {
   const last = access.lastDay === null ? '' : day(access.lastDay, now);
+  const untilLast = `Readable until the end of ${last}. Then it is erased from this computer.`;
+  if (dischargedToday(access)) return untilLast;
   const words: Record<AccessView['state'], string> = {
     notAllocated: 'Nobody reads this case until a therapist accepts it.',
     inTreatment: 'You may read this case during treatment and for six weeks after discharge.',
-    afterDischarge: `Readable until the end of ${last}. Then it is erased from this computer.`,
+    afterDischarge: untilLast,
     lapsed: 'Six weeks have passed since discharge. This case can no longer be read here.',
     handedOver: 'Another therapist has this case now.',
   };

@@ -16,7 +16,8 @@ type Sought = { readonly field: string; readonly hint: string; readonly nothing:
 const withNames: Sought = {
   field: palette.field,
   hint: 'Name, reference, or the last four digits of the NHS number',
-  nothing: 'Nothing found. A closed case is found by its full reference only.',
+  nothing:
+    'Nothing found. A closed case answers to its full reference; an erased one has left only its receipt, under Computer.',
 };
 const withoutCases: Sought = {
   field: 'Screen or command',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorCodes, refuse } from '../../shared/contract/result.ts';
 import type { AccessView, LedgerRow, Need } from '../../shared/contract/views.ts';
-import { accessHeader, accessRow } from './access.ts';
+import { accessExplained, accessHeader, accessRow } from './access.ts';
 import { bytes, count, countOrNo, list } from './counts.ts';
 import {
   ago,
@@ -105,6 +105,11 @@ describe('the access ruler in words', () => {
     expect(accessRow(access({ state: 'lapsed', daysLeft: null }), now)).toBe('Closed');
     expect(accessRow(access({ state: 'inTreatment', daysLeft: null }), now)).toBe('In treatment');
     expect(accessHeader(access({ daysLeft: 23 }))).toBe('Discharged, 23 days left');
+    const onTheDay = access({ state: 'inTreatment', dischargedOn: '2026-11-24', daysLeft: 42 });
+    expect(accessRow(onTheDay, now)).toBe('Discharged today');
+    expect(accessExplained(onTheDay, now)).toContain('Readable until the end of Sun 29 Nov');
+    const announced = access({ state: 'inTreatment', dischargedOn: '2026-11-27', daysLeft: 45 });
+    expect(accessRow(announced, now)).toBe('In treatment');
   });
 });
 
