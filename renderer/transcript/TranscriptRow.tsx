@@ -71,12 +71,17 @@ const Row = ({
         bgcolor: chosen ? 'primary.soft' : 'transparent',
       }}
     >
-      <Box role="gridcell" sx={{ typography: 'body2', color: 'quiet', textAlign: 'right' }}>
+      <Box
+        role="gridcell"
+        sx={{ gridColumn: 1, gridRow: 1, typography: 'body2', color: 'quiet', textAlign: 'right' }}
+      >
         {line?.seq ?? row + 1}
       </Box>
       <Box
         role="gridcell"
         sx={{
+          gridColumn: 2,
+          gridRow: 1,
           typography: 'body2',
           fontWeight: 600,
           color: line?.speaker === 'therapist' ? 'primary.main' : 'quiet',
@@ -88,7 +93,8 @@ const Row = ({
         role="gridcell"
         dir="auto"
         sx={{
-          gridColumn: { xs: '1 / -1', sm: 'auto' },
+          // A row without a column would be placed before the cells that have neither.
+          gridColumn: { xs: '1 / -1', sm: 3 },
           gridRow: { xs: 2, sm: 1 },
           whiteSpace: 'pre-wrap',
           overflowWrap: 'anywhere',
@@ -117,7 +123,16 @@ const Row = ({
               </Box>
             ))}
       </Box>
-      <Box role="gridcell" sx={{ typography: 'body2', color: 'quiet', textAlign: 'right' }}>
+      <Box
+        role="gridcell"
+        sx={{
+          gridColumn: { xs: 3, sm: 4 },
+          gridRow: 1,
+          typography: 'body2',
+          color: 'quiet',
+          textAlign: 'right',
+        }}
+      >
         {line === null ? '' : time(line.at)}
       </Box>
     </Box>
