@@ -11,7 +11,8 @@ export const eraseOne: Bench = {
   what: 'Erase one case: key slot and files, without the rotation that follows once a batch',
   unit: 'ms',
   async run() {
-    const { vault, plain, episodeIds, sessionsOf, close } = await fill();
+    const { vault, plain, episodeIds, sessionsOf, rest, close } = await fill();
+    rest();
     const rounds = Math.min(MOST, Math.floor(caseCount() / 4));
     const ids = episodeIds.slice(0, rounds);
     const measured = await interleaved(

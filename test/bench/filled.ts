@@ -7,7 +7,7 @@ import { realFiles } from '../../main/vault/files.ts';
 import { vaultMethods } from '../../main/vault/methods.ts';
 import { passphraseBytes } from '../../main/vault/passphrase.ts';
 import type { WorkerMethods } from '../../main/vault/protocol.ts';
-import { nextSecret, PASSPHRASE, QUICK } from '../vault/keystore.ts';
+import { nextSecret, PASSPHRASE, QUICK, unsealed } from '../vault/keystore.ts';
 import { interleaved, type Measured } from './bench.ts';
 import { type CorpusCase, corpus } from './corpus.ts';
 import { openPlain, type PlainFile } from './plainFile.ts';
@@ -22,6 +22,8 @@ export type Filled = {
   readonly sessionsOf: ReadonlyMap<string, readonly string[]>;
   /** What it took to store a session's lines, each side in turn. */
   readonly inserting: Omit<Measured, 'peer'>;
+  /** As on another day: what was written lies in the files, not in their write-ahead logs. */
+  rest(): void;
   close(): void;
 };
 
@@ -104,6 +106,18 @@ export const fill = async (): Promise<Filled> => {
     episodeIds: [...sessionsOf.keys()],
     sessionsOf,
     inserting,
+    rest() {
+      const dir = join(folder, 'vault');
+      vault.signOut();
+      vault.unlock({
+        dir,
+        passphrase: passphraseBytes(PASSPHRASE),
+        deviceSecrets: vault.outside(dir).sealed.map((one) => unsealed(one.sealed)),
+        sealerKind: 'file',
+        now: NOW,
+      });
+      plain.checkpoint();
+    },
     close() {
       vault.signOut();
       plain.close();

@@ -17,6 +17,8 @@ export type PlainFile = {
   search(query: string, limit: number): { hits: unknown[]; total: number };
   /** Removes a case so that its words cannot be found in the file's live pages. */
   erase(sessionIds: readonly string[]): void;
+  /** Writes what is in the write-ahead log into the file. */
+  checkpoint(): void;
   close(): void;
 };
 
@@ -46,6 +48,10 @@ export const openPlain = (path: string): PlainFile => {
   );
   const remove = db.prepare('DELETE FROM utterance WHERE session_id = ?');
 
+  const checkpoint = (): void => {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  };
+
   return {
     insert: db.transaction((messages: readonly Utterance[]) => {
       for (const { id, sessionId, seq, speaker, at, text, status } of messages)
@@ -65,8 +71,9 @@ export const openPlain = (path: string): PlainFile => {
         for (const id of sessionIds) remove.run(id);
       })();
       db.exec("INSERT INTO utterance_fts(utterance_fts) VALUES('optimize')");
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      checkpoint();
     },
+    checkpoint,
     close: () => {
       db.close();
     },

@@ -11,8 +11,15 @@ import { closeAll } from './filled.ts';
 import { insertMessages } from './insert.ts';
 import { readSession } from './read.ts';
 import { searches } from './search.ts';
+import { startCaseload } from './start.ts';
 
-const benches: readonly Bench[] = [readSession, insertMessages, ...searches, eraseOne];
+const benches: readonly Bench[] = [
+  readSession,
+  insertMessages,
+  ...searches,
+  eraseOne,
+  startCaseload,
+];
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const only = values.only?.split(',').filter((id) => id !== '');
@@ -22,7 +29,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const short = (value: number): string => value.toPrecision(3).replace(/e\+(\d)/, ' × 10^$1');
+/** Three figures, or all before the point. */
+const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 const results: BenchResult[] = [];
 let failed = 0;
 console.log(`${caseCount()} cases, Node ${process.versions.node}, medians of interleaved runs\n`);
