@@ -87,8 +87,9 @@ export const playStory = async (parts: StoryParts): Promise<void> => {
       await arriving.signIn(here(), people.therapist, true);
       await arriving.lookAtToday(here());
     });
-    await step('She looks at the keys and at her caseload', async () => {
+    await step('She looks at the keys, the settings and her caseload', async () => {
       await arriving.lookAtKeys(here());
+      await arriving.lookAtSettings(here());
       await arriving.lookAtCaseload(here());
     });
     await step(`Ctrl+K finds ${caseRef}; she looks through the record`, async () => {

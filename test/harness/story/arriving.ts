@@ -2,6 +2,7 @@
 import { caseload } from '../../../renderer/copy/caseload.ts';
 import { common } from '../../../renderer/copy/common.ts';
 import { keySheet } from '../../../renderer/copy/keys.ts';
+import { settingsWords } from '../../../renderer/copy/palette.ts';
 import { patient } from '../../../renderer/copy/patient.ts';
 import { firstName } from '../../../renderer/copy/roles.ts';
 import { signIn as words } from '../../../renderer/copy/signIn.ts';
@@ -19,12 +20,21 @@ export const signIn = async ({ page, picture }: Stage, name: string, show = fals
   await page.keyboard.press('Enter');
   await on.screen(page, 'today').waitFor();
   await on.heading(page, new RegExp(`, ${firstName(name)}$`)).waitFor();
+  await on.connected(page);
 };
 
-/** Until every case has arrived: the case of the story is on the screen. */
 export const lookAtToday = async ({ page, picture }: Stage): Promise<void> => {
   await on.words(on.screen(page, 'today'), caseRef).waitFor();
   await picture('today');
+};
+
+/** The theme stays as the computer has it: so can the pictures be taken in both. */
+export const lookAtSettings = async ({ page, picture }: Stage): Promise<void> => {
+  await page.keyboard.press('Control+,');
+  await on.heading(on.dialog(page), settingsWords.title).waitFor();
+  await picture('settings');
+  await page.keyboard.press('Escape');
+  await on.dialog(page).waitFor({ state: 'hidden' });
 };
 
 export const lookAtKeys = async ({ page, picture }: Stage): Promise<void> => {

@@ -18,7 +18,7 @@ export const coverAndComeBack = async ({ page, picture }: Stage): Promise<void> 
   await picture('curtain');
   await on.passphrase(page).fill(staff.pugh.passphrase);
   await on.button(page, curtainWords.back).click();
-  await on.screen(page, 'caseload').waitFor();
+  await on.screen(page, 'supervision').waitFor();
 };
 
 /** One block repeats the patient's words; the firewall shows where, and nothing is signed. */

@@ -1,6 +1,6 @@
 /** Day 43: the case has gone before anybody unlocks, and a receipt says so. */
 import { computer } from '../../../renderer/copy/computer.ts';
-import { palette } from '../../../renderer/copy/palette.ts';
+import { soughtBy } from '../../../renderer/copy/palette.ts';
 import { caseRef } from './spoken.ts';
 import type { Stage } from './stage.ts';
 import * as on from './window.ts';
@@ -14,8 +14,8 @@ export const seeItGone = async ({ page, picture }: Stage): Promise<void> => {
     throw new Error(`${caseRef} is still in the caseload`);
   await picture('day-43-caseload');
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: palette.field }).fill(caseRef);
-  await on.words(on.dialog(page), /Closed|No longer|Nothing found/).waitFor();
+  await on.paletteField(page).fill(caseRef);
+  await on.words(on.dialog(page), soughtBy('therapist').nothing).waitFor();
   await picture('day-43-closed-case');
   await page.keyboard.press('Escape');
   await on.dialog(page).waitFor({ state: 'hidden' });

@@ -10,7 +10,7 @@ import {
   mechanismCodes,
   therapyCodes,
 } from '../../../shared/domain/careContactTable.ts';
-import { clinicalMinutes, goodbye, note, sought } from './spoken.ts';
+import { asked, clinicalMinutes, note, sought } from './spoken.ts';
 import type { Stage } from './stage.ts';
 import * as on from './window.ts';
 
@@ -41,7 +41,7 @@ export const signNote = async ({ page, picture }: Stage): Promise<void> => {
 export const readTranscript = async ({ page, picture }: Stage): Promise<void> => {
   await on.button(page, words.side.transcript).click();
   const screen = on.screen(page, 'transcript');
-  await on.words(screen, goodbye.at(-1) ?? '').waitFor();
+  await on.words(screen, asked[0] ?? '').waitFor();
   await picture('transcript');
 };
 

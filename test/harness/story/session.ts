@@ -1,16 +1,18 @@
 /** One typed session with the scripted patient, from the ready check to the wrap-up. */
 import { cr4471 } from '../../../main/records/practice/caseload/courses/cr4471.ts';
+import { homeworkState } from '../../../renderer/copy/patient.ts';
 import {
   composer,
   ending,
   homeworkWords,
   panel,
   readyCheck,
+  safety,
   session,
   wrapUp,
 } from '../../../renderer/copy/session.ts';
 import { today } from '../../../renderer/copy/today.ts';
-import { asked, goodbye, homework, scratch } from './spoken.ts';
+import { asked, goodbye, homework, scratch, tripsDone } from './spoken.ts';
 import type { Stage } from './stage.ts';
 import * as on from './window.ts';
 
@@ -52,14 +54,18 @@ const meanwhile: Readonly<Record<number, (stage: Stage) => Promise<void>>> = {
   3: async ({ page, picture }) => {
     await on.tab(page, panel.tabs.safety).click();
     await picture('session-safety');
+    await page.keyboard.press('Control+Shift+r');
+    await on.heading(on.dialog(page), safety.raise).waitFor();
+    await picture('session-risk-card');
+    await page.keyboard.press('Escape');
+    await on.dialog(page).waitFor({ state: 'hidden' });
   },
   7: async ({ page, picture }) => {
-    await page.keyboard.press('Control+Shift+N');
+    await page.keyboard.press('Control+Shift+n');
     await on.field(page, panel.scratch.onlyYou).fill(scratch);
     await picture('session-scratch');
-  },
-  8: async ({ page, picture }) => {
     await on.tab(page, panel.tabs.homework).click();
+    await on.choose(page, page, homeworkWords.review(tripsDone), homeworkState.done);
     await on.field(page, homeworkWords.newLabel).fill(homework);
     await on.button(page, homeworkWords.set).click();
     await on.words(page.getByRole('listitem'), homework).waitFor();

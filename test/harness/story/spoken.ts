@@ -19,27 +19,28 @@ export const asked: readonly string[] = [
   'The kettle is the right place for it. What would you like us to use today for?',
   'Then the trips first, and the queue as the step you take on from here. What did you manage?',
   'You went in all the same, twice. Start with the one you nearly talked yourself out of.',
-  'A receipt will do very nicely. What does it say?',
-  'And the handbag of helpers? What came in with you?',
 ];
 
 /** Sent with one press at the end, as two messages; nobody waits for an answer to a goodbye. */
 export const goodbye: readonly string[] = [
-  'No helpers at all, and the prediction written down before you went in. That is a fair test, and it was yours. The numbers from the freezers go into your record, as we said.',
+  'You wrote the prediction down before you went in, on whatever paper there was. That is a fair test, and it was yours. What the numbers did goes into your record, as we said.',
   'That is our time. The plan for the queue is under Homework in writing, and the summary follows today. Well done, Amira, and take good care.',
 ];
 
-export const scratch =
-  'Two trips, both alone. Prediction on a receipt (90). No water, no glasses.\nAsk Helen: close now at GAD-7 11?';
+export const scratch = 'Both trips made, Tuesday nearly not.\nAsk Helen: close now at GAD-7 11?';
+
+/** Homework of the session before, which she now says she has done. */
+export const tripsDone =
+  'Make two off-peak supermarket trips with a four-minute stay at the freezers';
 
 export const homework =
   'Stand in the queue at a staffed till twice, once with Layla: prediction before, numbers during, thought record after';
 
 export const note = {
   progress:
-    'PHQ-9 9 and GAD-7 11 by her own report, both one lower than last time. Made both off-peak supermarket trips by herself, with the prediction written down beforehand. Mood held although sleep was broken by her daughter’s cough.',
+    'PHQ-9 9 and GAD-7 11 by her own report, both one lower than last time. Made both off-peak supermarket trips, the first after nearly turning back in the car park. Mood held although sleep was broken by her daughter’s cough.',
   intervention:
-    'Reviewed how she prepared for the trips and what she left behind: water, sunglasses, her husband in the car park. Tied this to the distinction between an urge and an order, which she has put up in her kitchen. Agreed queueing as the next step, taken on her own.',
+    'Reviewed how she came to go in on the day she nearly did not: she stayed with the urge to leave and wrote her prediction first. Tied this to the distinction between an urge and an order, which she has put up in her kitchen. Agreed queueing as the next step, taken on her own.',
   risk: 'Asked directly: no thoughts of self-harm, and nothing on PHQ-9 item 9. No change in circumstances. Protective: husband, daughter, work.',
   plan: 'Two queues at a staffed till with prediction, ratings and thought record. Closing by mutual agreement; question of timing to supervision first.',
 } as const;
@@ -54,7 +55,7 @@ export const question =
 /** Lines brought to supervision: where the belief was tested last time, and what was done with it. */
 export const excerpts = [
   { session: 4, from: 74, to: 79 },
-  { session: 5, from: 13, to: 18 },
+  { session: 5, from: 11, to: 16 },
 ] as const;
 
 export const supervisorsNote = {
@@ -70,7 +71,7 @@ export const tooClose =
 
 export const blocks = (on: LondonDayString) => ({
   clinicalSummary:
-    'Panic in supermarkets and queues for about eighteen months, kept going by watching for exits, by safety behaviours, and by leaving before the fear could fall. By the last contact she shopped alone and without them. PHQ-9 fell from 16 to 9 and GAD-7 from 15 to 11; both changes are reliable, and GAD-7 is still above the case line.',
+    'Panic in supermarkets and queues for about eighteen months, kept going by watching for exits, by safety behaviours, and by leaving before the fear could fall. By the last contact she was going into supermarkets again, with a plan of her own and a prediction to test. PHQ-9 fell from 16 to 9 and GAD-7 from 15 to 11; both changes are reliable, and GAD-7 is still above the case line.',
   treatmentGiven:
     'Five sessions of individual cognitive behavioural therapy by typed message: a shared formulation, tests of bodily sensations and of attention, thought records, and graded exposure. She came to every session and did the tasks in between.',
   risk: `No thoughts of suicide or self-harm at any session. Asked directly at the last contact on ${formatDayLong(on)}; item 9 of the PHQ-9 was 0. No concerns about others.`,

@@ -1,13 +1,11 @@
 /** A case taken to supervision by reference, the supervisor's two-part note, and the advice read. */
 
-import { patient } from '../../../renderer/copy/patient.ts';
 import {
   bringing,
   excerptTitle,
   meeting,
   supervision,
 } from '../../../renderer/copy/supervision.ts';
-import { jumpToCase } from './arriving.ts';
 import { caseRef, excerpts, question, supervisorsNote } from './spoken.ts';
 import type { Stage } from './stage.ts';
 import * as on from './window.ts';
@@ -84,6 +82,4 @@ export const readAdvice = async (stage: Stage): Promise<void> => {
   if ((await page.getByText(supervisorsNote.reflection).count()) > 0)
     throw new Error('The supervisor’s reflection has reached the therapist');
   await picture('supervision-advice');
-  await jumpToCase({ page, picture: async () => undefined });
-  await on.tab(page, patient.tabs.documents).click();
 };

@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from 'playwright-core';
 import { railWords, regionNames } from '../../../renderer/copy/frame.ts';
-import { commandWords, palette, signOutDialog } from '../../../renderer/copy/palette.ts';
+import { commandWords, signOutDialog } from '../../../renderer/copy/palette.ts';
 import { session } from '../../../renderer/copy/session.ts';
 import { curtainWords, signIn } from '../../../renderer/copy/signIn.ts';
 
@@ -67,12 +67,22 @@ export const choose = async (
   await page.getByRole('listbox').waitFor({ state: 'hidden' });
 };
 
+/** The field of Ctrl+K; what it says it finds depends on the role. */
+export const paletteField = (page: Page): Locator => dialog(page).getByRole('combobox');
+
 /** Ctrl+K, a few letters, Enter on what is found first. */
 export const jumpTo = async (page: Page, typed: string, found: string | RegExp): Promise<void> => {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: palette.field }).fill(typed);
+  await paletteField(page).fill(typed);
   await page.getByRole('option', { name: found }).first().waitFor();
 };
+
+/** The service has been reached and every case has arrived: both are said on the bottom line. */
+export const connected = (page: Page): Promise<void> =>
+  page
+    .getByRole('contentinfo')
+    .getByText(/^Connected · synced/)
+    .waitFor();
 
 export const signOut = async (page: Page): Promise<void> => {
   await jumpTo(page, commandWords.signOut, commandWords.signOut);
