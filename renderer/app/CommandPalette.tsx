@@ -3,6 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import InputBase from '@mui/material/InputBase';
 import Typography from '@mui/material/Typography';
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { lockWords } from '../copy/frame.ts';
 import { palette, soughtBy } from '../copy/palette.ts';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
 import { CaseRefName } from '../ui/CaseRefName.tsx';
@@ -67,7 +68,9 @@ const Body = ({ commands, onClose }: { commands: FrameCommands; onClose: () => v
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const { items, searching } = usePaletteItems(query, commands);
-  const words = soughtBy(useDesk().user?.role);
+  const desk = useDesk();
+  const words = soughtBy(desk.user?.role);
+  const nothing = lockWords(desk)?.title ?? words.nothing;
   const id = useId();
   const last = Math.max(0, items.length - 1);
   const chosen = Math.min(at, last);
@@ -147,7 +150,7 @@ const Body = ({ commands, onClose }: { commands: FrameCommands; onClose: () => v
         variant="body2"
         sx={{ px: 5, py: 2, color: 'quiet', borderTop: 1, borderColor: 'line' }}
       >
-        {items.length === 0 && !searching ? words.nothing : words.hint}
+        {items.length === 0 && !searching ? nothing : words.hint}
       </Typography>
       <VisuallyHidden as="div">
         <span aria-live="polite">

@@ -2,12 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { type ReactNode, useEffect } from 'react';
 import { useNow } from '../bridge/clock.tsx';
-import { useAction } from '../bridge/useAction.ts';
 import { millis } from '../copy/dates.ts';
-import { deskNotices, newPracticeDay, practiceBehind } from '../copy/frame.ts';
-import { RefusalNotice } from '../ui/RefusalNotice.tsx';
+import { deskNotices, lockWords, newPracticeDay, practiceBehind } from '../copy/frame.ts';
 import { recoverFocus } from './arrival.ts';
 import { useDesk } from './desk.tsx';
+import { useConnect } from './useConnect.ts';
 
 /** Offline desks are told this long before their lease ends. */
 const WARN_BEFORE_MS = 12 * 3_600_000;
@@ -43,14 +42,9 @@ const Band = ({ children, kind }: { children: ReactNode; kind: 'risk' | 'caution
 export const DeskNotices = ({ onNewPracticeDay }: { onNewPracticeDay: () => void }) => {
   const desk = useDesk();
   const now = useNow();
-  const sync = useAction('desk.sync');
+  const connect = useConnect();
   const { leaseEndsAt } = desk.link;
-  const words =
-    desk.clock === 'behind'
-      ? deskNotices.clockBehind
-      : desk.lease === 'expired'
-        ? deskNotices.leaseExpired
-        : null;
+  const words = lockWords(desk);
   const soon =
     words === null &&
     desk.link.state !== 'connected' &&
@@ -81,10 +75,7 @@ export const DeskNotices = ({ onNewPracticeDay }: { onNewPracticeDay: () => void
         )}
         {soon !== null && deskNotices.leaseSoon(soon, now)}
       </Box>
-      <Button disabled={sync.busy} onClick={() => void sync.run({})}>
-        {deskNotices.connect}
-      </Button>
-      {sync.refusal !== undefined && <RefusalNotice refusal={sync.refusal} />}
+      <Button onClick={connect}>{deskNotices.connect}</Button>
     </Band>
   );
 };

@@ -1,5 +1,8 @@
 import { type ComponentType, Suspense } from 'react';
+import { lockWords } from '../copy/frame.ts';
 import { Waiting } from '../ui/Waiting.tsx';
+import { CasesLocked, gathersCases } from './CasesLocked.tsx';
+import { useDesk } from './desk.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useNavigate, useRoute } from './navigation.tsx';
 import { type Route, routeKey } from './routes.ts';
@@ -11,6 +14,8 @@ export const ScreenView = () => {
   const navigate = useNavigate();
   const Screen = (screens[route.screen] ?? screens.today) as ComponentType<{ route: Route }>;
   const key = routeKey(route);
+  const locked = lockWords(useDesk()) !== null;
+  if (locked && gathersCases(route)) return <CasesLocked route={route} />;
   return (
     <ErrorBoundary key={key} onLeave={() => navigate({ screen: 'today' })}>
       <Suspense fallback={<Waiting />}>

@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import { call } from '../bridge/client.ts';
-import { frame } from '../copy/frame.ts';
+import { frame, lockWords } from '../copy/frame.ts';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
 import { useDesk, useLock } from './desk.tsx';
 import type { FrameCommands } from './frameCommands.ts';
 import { useLastPlaces, useNavigate } from './navigation.tsx';
 import { mayOpen, type RailEntry, type Route } from './routes.ts';
+import { useConnect } from './useConnect.ts';
 
 export type OpenLayer = 'palette' | 'find' | 'keys' | 'settings' | 'signOut' | 'newPracticeDay';
 
@@ -34,29 +35,33 @@ const nextSession = async (): Promise<Route | null> => {
 
 export const useFrameCommands = (open: (layer: OpenLayer) => void): FrameCommands => {
   const { request } = useLock();
-  const role = useDesk().user?.role;
+  const desk = useDesk();
+  const role = desk.user?.role;
+  // While cases are locked an empty agenda says nothing about the day.
+  const locked = lockWords(desk)?.title;
   const navigate = useNavigate();
   const last = useLastPlaces();
   const announce = useAnnounce();
+  const connect = useConnect();
 
   const openEntry = useCallback(
     async (entry: RailEntry) => {
       if (entry === 'session') {
         const to = last.session ?? (await nextSession());
-        if (to === null) announce(frame.noSession);
+        if (to === null) announce(locked ?? frame.noSession);
         else navigate(to);
         return;
       }
       if (entry === 'transcript') {
         const next = last.episodeId === null ? await nextSession() : null;
         const episodeId = last.episodeId ?? (next?.screen === 'session' ? next.episodeId : null);
-        if (episodeId === null) announce(frame.noCase);
+        if (episodeId === null) announce(locked ?? frame.noCase);
         else navigate({ screen: 'transcript', episodeId });
         return;
       }
       navigate({ screen: entry });
     },
-    [last, navigate, announce],
+    [last, navigate, announce, locked],
   );
 
   const stepCase = useCallback(
@@ -65,10 +70,10 @@ export const useFrameCommands = (open: (layer: OpenLayer) => void): FrameCommand
       const order = await caseOrder(needing);
       const at = last.episodeId === null ? -1 : order.indexOf(last.episodeId);
       const to = order[at === -1 ? (step === 1 ? 0 : order.length - 1) : at + step];
-      if (to === undefined) announce(frame.lastCase);
+      if (to === undefined) announce(locked ?? frame.lastCase);
       else navigate({ screen: 'patient', episodeId: to });
     },
-    [role, last, navigate, announce],
+    [role, last, navigate, announce, locked],
   );
 
   return useMemo<FrameCommands>(
@@ -82,9 +87,9 @@ export const useFrameCommands = (open: (layer: OpenLayer) => void): FrameCommand
       signOut: () => open('signOut'),
       newPracticeDay: () => open('newPracticeDay'),
       cover: () => request({ kind: 'curtain' }),
-      sync: () => void call('desk.sync', {}),
+      sync: connect,
       set: (part) => void call('desk.settings', part),
     }),
-    [openEntry, stepCase, open, request],
+    [openEntry, stepCase, open, request, connect],
   );
 };

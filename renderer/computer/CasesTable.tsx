@@ -20,6 +20,7 @@ import {
   unsentInCase,
 } from '../copy/computer.ts';
 import { bytes } from '../copy/counts.ts';
+import { lockWords } from '../copy/frame.ts';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -104,6 +105,8 @@ const Row = ({
   onForget: () => void;
 }) => {
   const now = useNow();
+  // Whether a case lacks anything can only be looked up while cases can be read.
+  const noEnds = lockWords(useDesk()) === null ? computer.noEnds : computer.endsLocked;
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
@@ -123,7 +126,7 @@ const Row = ({
       <TableCell>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
           {held.looseEnds.length === 0 ? (
-            computer.noEnds
+            noEnds
           ) : (
             <Link component="button" type="button" onClick={onCheck} sx={linkLook}>
               <VisuallyHidden>{`${checklist.show} ${held.caseRef}: `}</VisuallyHidden>

@@ -32,6 +32,7 @@ export const computer = {
   receiptSaved: 'Receipt saved',
   forgotten: (caseRef: string): string => `${caseRef} was forgotten on this computer`,
   noEnds: '–',
+  endsLocked: 'Not known while locked',
   empty: {
     title: 'No case is stored on this computer',
     next: 'Cases appear here when they are allocated to you and fetched from the service.',

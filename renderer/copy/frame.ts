@@ -85,6 +85,27 @@ export const deskNotices = {
   connect: 'Connect now',
 } as const;
 
+/** What came of “Connect now”. */
+export const connectWords = {
+  trying: 'Connecting',
+  connected: 'Connected, and everything is fetched',
+  noContact: 'No contact with the service; it is tried again by itself',
+} as const;
+
+type LockWords = { readonly title: string; readonly detail: string };
+
+/** Why all cases are locked although the desk is open; null while they can be read. */
+export const lockWords = (desk: Pick<DeskState, 'clock' | 'lease'>): LockWords | null => {
+  if (desk.clock === 'behind') return deskNotices.clockBehind;
+  return desk.lease === 'expired' ? deskNotices.leaseExpired : null;
+};
+
+export const casesLocked = {
+  title: 'Cases are locked, so nothing can be listed here',
+  next: 'Until there is contact this computer cannot say what waits for you: for what is urgent, ring your service.',
+  open: 'See what is stored here',
+} as const;
+
 export const erasedWords = (n: number): string =>
   n === 1
     ? 'One case reached its date and was erased before you signed in.'

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLock } from '../app/desk.tsx';
 import { useRemembered } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
+import { sentence } from '../copy/counts.ts';
 import { clock, millis, time } from '../copy/dates.ts';
 import { roleWords } from '../copy/roles.ts';
 import { curtainWords, signIn } from '../copy/signIn.ts';
@@ -36,7 +37,9 @@ export const CurtainScreen = () => {
       <Box sx={{ display: 'grid', gap: 1 }}>
         <Typography sx={{ color: 'quiet' }}>{clock(now)}</Typography>
         <Typography variant="h1">{user?.name ?? curtainWords.title}</Typography>
-        {user !== null && <Typography sx={{ color: 'quiet' }}>{roleWords[user.role]}</Typography>}
+        {user !== null && (
+          <Typography sx={{ color: 'quiet' }}>{sentence(roleWords[user.role])}</Typography>
+        )}
         {next !== '' && millis(next) > now && (
           <Typography>{curtainWords.next(time(next))}</Typography>
         )}
