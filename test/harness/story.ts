@@ -32,7 +32,7 @@ export type StoryParts = {
   readonly done?: (step: string) => void;
 };
 
-const SLOWEST_ANSWER = 15_000;
+const SLOWEST_ANSWER = 30_000;
 
 /** Files of cases in the profile; their names say nothing of what is in them. */
 const caseFiles = (profileDir: string): number =>
