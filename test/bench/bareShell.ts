@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { connectToApp } from '../harness/browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const source = fileURLToPath(new URL('./bareWindow.ts', import.meta.url));
 /** Below node_modules, so that the packages outside the bundle are found. */
 const outDir = join(root, 'node_modules', '.cache', 'bench');
 const START_TIMEOUT = 30_000;
@@ -26,7 +27,7 @@ export const buildBareWindow = async (): Promise<void> => {
       emptyOutDir: true,
       minify: false,
       rolldownOptions: {
-        input: { bareWindow: join(root, 'test', 'bench', 'bareWindow.ts') },
+        input: { bareWindow: source },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },
