@@ -44,6 +44,9 @@ export const gapWords: Readonly<Record<string, string>> = {
 export const gapList = (gaps: readonly string[]): string =>
   sentence(list(gaps.map((gap) => gapWords[gap] ?? gap)));
 
+/** In place of what is missing, where the patient does not want the letter sent. */
+export const notToBeSent = 'Not sent: the patient said no';
+
 export const letter = {
   title: 'End-of-treatment summary → GP',
   back: 'All letters',

@@ -107,7 +107,11 @@ export const DischargeEditor = ({
         sx={{
           display: 'grid',
           alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(320px, 380px)' },
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            // On a wide window the checks stay beside the form, not at the far edge.
+            md: 'minmax(0, 908px) minmax(320px, 380px)',
+          },
         }}
       >
         <Region ref={page} label={discharge.region.form} sx={{ px: 6, py: 5, minWidth: 0 }}>

@@ -14,7 +14,7 @@ import { common } from '../copy/common.ts';
 import { consentWords } from '../copy/consent.ts';
 import { sentence } from '../copy/counts.ts';
 import { day } from '../copy/dates.ts';
-import { gapList, letterState, letters } from '../copy/letters.ts';
+import { gapList, letterState, letters, notToBeSent } from '../copy/letters.ts';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
 import { Answer } from '../ui/Answer.tsx';
 import { CaseRefName } from '../ui/CaseRefName.tsx';
@@ -94,6 +94,7 @@ const Row = ({ row }: { row: WorkRow }) => {
   const now = useNow();
   const { header, consent, missing } = row;
   const given = consent.answer === 'given';
+  const saidNo = consent.answer === 'declined' || consent.answer === 'withdrawn';
   const composing = row.letter === null || row.letter.status === 'draft';
   return (
     <TableRow>
@@ -107,7 +108,11 @@ const Row = ({ row }: { row: WorkRow }) => {
         </Box>
       </TableCell>
       <TableCell>
-        {missing.length === 0 ? (
+        {saidNo ? (
+          <Box component="span" sx={{ color: 'quiet' }}>
+            {notToBeSent}
+          </Box>
+        ) : missing.length === 0 ? (
           composing ? (
             <StatusPill kind="good">{letters.ready}</StatusPill>
           ) : (

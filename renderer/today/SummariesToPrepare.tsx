@@ -23,7 +23,10 @@ import { useRovingRows } from '../ui/useRovingRows.ts';
 
 type Row = Output<'letters.worklist'>['rows'][number];
 
-const isWaiting = (row: Row): boolean => row.letter === null || row.letter.status === 'draft';
+/** Where the patient has said no there is no summary to the GP to prepare; the letters list says so. */
+const isWaiting = (row: Row): boolean =>
+  (row.letter === null || row.letter.status === 'draft') &&
+  (row.consent.answer === 'given' || row.consent.answer === 'unknown');
 
 const Missing = ({ row }: { row: Row }) =>
   row.missing.length === 0 ? (
