@@ -199,6 +199,8 @@ export const createOpenDesk = (
     async stop() {
       await Promise.all(timers.map((timer) => timer.stop()));
       await passes?.catch(() => undefined);
+      // A case may be erased before the next sign-in: its receipt counts what this schedule says.
+      await guard('schedule', () => vault.refreshSchedule())();
     },
   };
 };
