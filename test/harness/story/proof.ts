@@ -56,5 +56,8 @@ export const checkReceipt = (file: string): string => {
   if (!verdict.valid) throw new Error('The receipt does not verify');
   if (verdict.receipt.caseRef !== caseRef) throw new Error('The receipt is of another case');
   const { counts, reason } = verdict.receipt;
+  // Written last, right before signing out: the count is of how the case stood at its end.
+  if (counts.closingSummary !== 1)
+    throw new Error('The receipt does not count what was written last');
   return `${caseRef}, ${reason}, ${Object.values(counts).reduce((sum, n) => sum + n, 0)} records`;
 };

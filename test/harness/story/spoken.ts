@@ -84,4 +84,4 @@ export const blocks = (on: LondonDayString) => ({
 export const endCode = '46';
 
 export const coverNote =
-  'Enclosed is the end-of-treatment summary for your patient. For questions please call patient services on 01632 960199.';
+  'Enclosed is the end-of-treatment summary for your patient. For questions please call patient services on 01632 960100.';
