@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { useDesk } from '../app/desk.tsx';
+import { FetchedEmpty } from '../app/FetchedEmpty.tsx';
 import { useRemembered } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
 import { onAnyCase } from '../bridge/events.ts';
@@ -70,7 +71,7 @@ export const CaseloadScreen = () => {
           if (rows.length === 0) {
             return (
               <Panel>
-                <EmptyState title={caseload.empty.title} next={caseload.empty.next} />
+                <FetchedEmpty title={caseload.empty.title} next={caseload.empty.next} />
               </Panel>
             );
           }

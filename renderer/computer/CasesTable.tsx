@@ -9,6 +9,7 @@ import TableRow from '@mui/material/TableRow';
 import { useState } from 'react';
 import type { Role } from '../../shared/domain/records.ts';
 import { useDesk } from '../app/desk.tsx';
+import { FetchedEmpty } from '../app/FetchedEmpty.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
 import { accessRow } from '../copy/access.ts';
@@ -22,7 +23,6 @@ import {
 import { bytes } from '../copy/counts.ts';
 import { lockWords } from '../copy/frame.ts';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -52,7 +52,7 @@ export const CasesTable = ({
   return (
     <Panel flush>
       {cases.length === 0 ? (
-        <EmptyState {...emptyWords(role)} />
+        <FetchedEmpty {...emptyWords(role)} />
       ) : (
         <Table aria-label={computer.table} sx={{ '& td, & th': { px: '11px' } }}>
           <TableHead>

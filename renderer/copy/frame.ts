@@ -60,6 +60,21 @@ export const linkWords = (link: LinkView, now: Millis): string => {
   return words[link.state]();
 };
 
+/** Instead of an empty list while cases are on their way; null once they are here. */
+export const stillFetching = (
+  link: LinkView,
+): { readonly title: string; readonly next: string } | null => {
+  const { filling } = link;
+  if (filling === null && !(link.state === 'connecting' && link.lastSyncAt === null)) return null;
+  return {
+    title:
+      filling === null || filling.of === 0
+        ? 'Cases are being fetched'
+        : `Cases are being fetched: ${filling.done} of ${filling.of}`,
+    next: 'What belongs here appears as they arrive.',
+  };
+};
+
 /** What waits to be sent. */
 export const outboxWords = (outbox: LinkView['outbox']): string => {
   const refused = outbox.refused === 0 ? [] : [`${outbox.refused} refused`];

@@ -6,6 +6,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { Output } from '../../shared/contract/table.ts';
+import { FetchedEmpty } from '../app/FetchedEmpty.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
 import { onAnyCase } from '../bridge/events.ts';
@@ -18,7 +19,6 @@ import { gapList, letterState, letters, notToBeSent } from '../copy/letters.ts';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
 import { Answer } from '../ui/Answer.tsx';
 import { CaseRefName } from '../ui/CaseRefName.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { type PillKind, StatusPill } from '../ui/StatusPill.tsx';
@@ -53,7 +53,7 @@ export const Worklist = () => {
         {({ rows }) => (
           <Panel flush>
             {rows.length === 0 ? (
-              <EmptyState {...letters.empty} />
+              <FetchedEmpty {...letters.empty} />
             ) : (
               <Table aria-label={letters.table}>
                 <TableHead>

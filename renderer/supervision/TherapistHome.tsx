@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { FetchedEmpty } from '../app/FetchedEmpty.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
 import { onAnyCase } from '../bridge/events.ts';
@@ -50,7 +51,7 @@ export const TherapistHome = ({ list }: { list: SupervisionList }) => (
       </Panel>
       <Panel heading={supervision.mayBring} flush>
         {list.cases.length === 0 ? (
-          <EmptyState {...supervision.emptyCases} />
+          <FetchedEmpty {...supervision.emptyCases} />
         ) : (
           <Box component="ul">
             <MayBringRows cases={list.cases} />

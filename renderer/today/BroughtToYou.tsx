@@ -3,6 +3,7 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { FetchedEmpty } from '../app/FetchedEmpty.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
 import { onAnyCase } from '../bridge/events.ts';
@@ -11,7 +12,6 @@ import { dayOf, lastDayOf } from '../copy/dates.ts';
 import { broughtSummary, today } from '../copy/today.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { CaseRefName } from '../ui/CaseRefName.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { RowButton } from '../ui/RowButton.tsx';
 import { useRovingRows } from '../ui/useRovingRows.ts';
@@ -29,7 +29,7 @@ export const BroughtToYou = () => {
       <Answer of={asked}>
         {() =>
           rows.length === 0 ? (
-            <EmptyState title={empty.title} next={empty.next} />
+            <FetchedEmpty title={empty.title} next={empty.next} />
           ) : (
             <Table aria-label={title}>
               <TableHead>

@@ -4,12 +4,12 @@ import Typography from '@mui/material/Typography';
 import type { Need } from '../../shared/contract/views.ts';
 import type { Role } from '../../shared/domain/records.ts';
 import { useDesk } from '../app/desk.tsx';
+import { FetchedEmpty } from '../app/FetchedEmpty.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { mayOpen, type Route } from '../app/routes.ts';
 import { useNow } from '../bridge/clock.tsx';
 import { closingEnds, needWords, openCase } from '../copy/needs.ts';
 import { today } from '../copy/today.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { type PillKind, StatusPill } from '../ui/StatusPill.tsx';
 import { foldClosing } from './folded.ts';
@@ -67,7 +67,7 @@ export const NeedsYou = ({ needs }: { needs: readonly Need[] }) => {
   return (
     <Panel heading={today.needs} aside={today.inThisOrder} flush>
       {rows.length === 0 ? (
-        <EmptyState title={today.noNeeds.title} next={today.noNeeds.next} />
+        <FetchedEmpty title={today.noNeeds.title} next={today.noNeeds.next} />
       ) : (
         <Box component="ul">
           {rows.map(({ need, notes, messages }, index) => {

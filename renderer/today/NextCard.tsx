@@ -4,13 +4,13 @@ import Typography from '@mui/material/Typography';
 import type { Output } from '../../shared/contract/table.ts';
 import type { ScoreTrend, SessionRow } from '../../shared/contract/views.ts';
 import { formatTime } from '../../shared/domain/london.ts';
+import { FetchedEmpty } from '../app/FetchedEmpty.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { nextLine } from '../copy/appointments.ts';
 import { millis } from '../copy/dates.ts';
 import { changePills, firstToLast } from '../copy/scores.ts';
 import { today } from '../copy/today.ts';
 import { CaseRefName } from '../ui/CaseRefName.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ScoreSparkline } from '../ui/ScoreSparkline.tsx';
 import { type PillKind, StatusPill } from '../ui/StatusPill.tsx';
@@ -91,7 +91,7 @@ export const NextCard = ({
     const empty = anySession ? today.nothingLeft : today.noSessions;
     return (
       <Panel>
-        <EmptyState
+        <FetchedEmpty
           title={empty.title}
           next={empty.next}
           action={

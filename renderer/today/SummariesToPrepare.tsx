@@ -4,6 +4,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { Output } from '../../shared/contract/table.ts';
+import { FetchedEmpty } from '../app/FetchedEmpty.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
 import { onAnyCase } from '../bridge/events.ts';
@@ -15,7 +16,6 @@ import { lettersSummary, missingWords, today } from '../copy/today.ts';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
 import { Answer } from '../ui/Answer.tsx';
 import { CaseRefName } from '../ui/CaseRefName.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { RowButton } from '../ui/RowButton.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
@@ -48,7 +48,7 @@ export const SummariesToPrepare = () => {
       <Answer of={asked}>
         {() =>
           rows.length === 0 ? (
-            <EmptyState title={empty.title} next={empty.next} />
+            <FetchedEmpty title={empty.title} next={empty.next} />
           ) : (
             <Table aria-label={title}>
               <TableHead>

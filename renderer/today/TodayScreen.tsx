@@ -7,6 +7,7 @@ import { useNow } from '../bridge/clock.tsx';
 import { either, onAnyCase } from '../bridge/events.ts';
 import { useOperation } from '../bridge/useOperation.ts';
 import { millis, until } from '../copy/dates.ts';
+import { stillFetching } from '../copy/frame.ts';
 import { firstName } from '../copy/roles.ts';
 import { daySummary, greeting } from '../copy/today.ts';
 import { Answer } from '../ui/Answer.tsx';
@@ -45,7 +46,7 @@ const TherapistToday = ({ today }: { today: TodayRead }) => (
 
 /** The first screen of the day: the next session on top, what needs the person at the right (product W1). */
 export const TodayScreen = () => {
-  const { user } = useDesk();
+  const { user, link } = useDesk();
   const now = useNow();
   const asked = useOperation('today.read', {}, { reloadOn: either(onAnyCase, onSessions) });
   const { value, reload } = asked;
@@ -67,7 +68,7 @@ export const TodayScreen = () => {
     <Box sx={{ px: 6, py: 5, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 }}>
       <PageHeading
         title={greeting(firstName(user.name), now)}
-        {...(user.role === 'therapist' && value !== undefined
+        {...(user.role === 'therapist' && value !== undefined && stillFetching(link) === null
           ? { aside: daySummary(value.sessions.length, upcoming) }
           : {})}
       />
