@@ -30,8 +30,9 @@ export type KillReport = Verdict & {
   /** Drafts typed in the window; the longest time before a kill from which a letter was lost, ms. */
   readonly typedDrafts: number;
   readonly worstTypedLoss: number;
-  readonly typedLossesOverLimit: number;
   readonly seconds: number;
+  /** In words, what was promised and not kept. Empty when all of it was. */
+  readonly broken: readonly string[];
 };
 
 export type KillOptions = {
@@ -47,6 +48,8 @@ type Run = {
   readonly random: Random;
   readonly lines: SentLine[];
   readonly held: Map<string, string>;
+  /** The first fill has ended once. */
+  filled: boolean;
   early: number;
   draftsLost: number;
   typedDrafts: number;
@@ -207,7 +210,8 @@ const cycle = async (run: Run, n: number, episodeId: string): Promise<void> => {
   }
   const signedIn = await desk.signIn();
   if (!signedIn.ok) throw new Error(`Signing in was refused: ${signedIn.code}`);
-  if (n === 0) await desk.settled();
+  if (!run.filled) await desk.settled();
+  run.filled = true;
   await lookBack(desk, run);
   if (random.chance(0.3)) await desk.settled();
   const place = await placeOf(desk, run, episodeId);
@@ -253,7 +257,7 @@ const collect = async (run: Run): Promise<Map<string, Communication[]>> => {
 };
 
 /** Kills the app so often and compares. Everything it makes is removed at the end. */
-export const runKills = async ({ kills, seed, say }: KillOptions): Promise<KillReport> => {
+export const killMany = async ({ kills, seed, say }: KillOptions): Promise<KillReport> => {
   const began = performance.now();
   const world = makeWorld();
   const practice = await startPractice({ dir: world.service, now: nowAgain() });
@@ -263,6 +267,7 @@ export const runKills = async ({ kills, seed, say }: KillOptions): Promise<KillR
     random: randomOf(seed),
     lines: [],
     held: new Map(),
+    filled: false,
     early: 0,
     draftsLost: 0,
     typedDrafts: 0,
@@ -277,16 +282,23 @@ export const runKills = async ({ kills, seed, say }: KillOptions): Promise<KillR
       if ((n + 1) % 10 === 0)
         say?.(`${n + 1} kills, ${run.lines.filter(({ answered }) => answered).length} lines`);
     }
-    const upstream = await collect(run);
+    const verdict = judge(run.lines, await collect(run));
+    const overLimit = run.losses.filter((loss) => loss > ALLOWED_LOSS).length;
     return {
       kills,
       early: run.early,
-      ...judge(run.lines, upstream),
+      ...verdict,
       draftsLost: run.draftsLost,
       typedDrafts: run.typedDrafts,
       worstTypedLoss: Math.max(0, ...run.losses),
-      typedLossesOverLimit: run.losses.filter((loss) => loss > ALLOWED_LOSS).length,
       seconds: Math.round((performance.now() - began) / 1_000),
+      broken: [
+        ...(['missing', 'doubled', 'disordered', 'altered'] as const).flatMap((kind) =>
+          verdict[kind].map((number) => `line ${number} ${kind}`),
+        ),
+        ...(run.draftsLost > 0 ? [`${run.draftsLost} saved drafts lost`] : []),
+        ...(overLimit > 0 ? [`${overLimit} times more than a second of typing lost`] : []),
+      ],
     };
   } finally {
     await practice.stop();

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 
 /**
- * `open` passes everything on. `cut` loses every request. The others answer in the service's place.
+ * `open` passes everything on. `cut` loses every request, `deaf` only every answer. The others answer in the service's place.
  * `/metadata` is answered always, so that the app can see that these are practice people.
  */
-export type LineState = 'open' | 'cut' | 401 | 500 | 'invalidJson' | 'wrongResource';
+export type LineState = 'open' | 'cut' | 'deaf' | 401 | 500 | 'invalidJson' | 'wrongResource';
 
 export type Line = {
   readonly url: string;
@@ -36,16 +36,22 @@ const readAll = async (message: IncomingMessage): Promise<Buffer> => {
 
 /** @param target base URL of the service behind */
 export const openLine = async (target: string): Promise<Line> => {
-  const pass = async (from: IncomingMessage, to: ServerResponse, own: string): Promise<void> => {
-    const body = await readAll(from);
+  const fetchAnswer = async (
+    from: IncomingMessage,
+  ): Promise<{ answer: IncomingMessage; body: Buffer }> => {
+    const asked = await readAll(from);
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       const { host: _, 'accept-encoding': __, ...headers } = from.headers;
       const out = request(`${target}${from.url}`, { method: from.method ?? 'GET', headers });
       out.once('response', resolve).once('error', reject);
-      out.end(body);
+      out.end(asked);
     });
+    return { answer, body: await readAll(answer) };
+  };
+  const pass = async (from: IncomingMessage, to: ServerResponse, own: string): Promise<void> => {
+    const { answer, body } = await fetchAnswer(from);
     // Links of the service name its own address, and the app follows only those on the one it asked.
-    const text = (await readAll(answer)).toString('utf8').replaceAll(target, own);
+    const text = body.toString('utf8').replaceAll(target, own);
     const { 'content-length': _, 'transfer-encoding': __, ...headers } = answer.headers;
     const location = headers.location?.replaceAll(target, own);
     to.writeHead(answer.statusCode ?? 502, { ...headers, ...(location ? { location } : {}) });
@@ -60,6 +66,11 @@ export const openLine = async (target: string): Promise<Line> => {
     else if (line.state === 'open' || control)
       pass(from, to, line.url).catch(() => from.socket.destroy());
     else if (line.state === 'cut') from.socket.destroy();
+    else if (line.state === 'deaf')
+      // The work is done, and nobody hears of it.
+      fetchAnswer(from)
+        .catch(() => undefined)
+        .finally(() => from.socket.destroy());
     else {
       const [status, body] = spoiled[line.state];
       to.writeHead(status, { 'content-type': 'application/fhir+json' }).end(body);
