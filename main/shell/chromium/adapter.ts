@@ -65,20 +65,26 @@ function keepOnePage(context: BrowserContext, page: Page): void {
   });
 }
 
+/**
+ * A window's first address is the app's own, so that the engine sees it inside the scope of its app
+ * window and shows no address bar; it resolves to nothing until the requests are answered, a moment
+ * later. Headless there is no bar, and an address that fails to load has hung the start.
+ */
+const firstAddress = (headless: boolean) => (headless ? 'data:text/html,' : `${ORIGIN}/`);
+
 async function openPage(options: ChromiumShellOptions, open: OpenOptions): Promise<Opened> {
   const profile = await freshProfile(options.profileDir, 'browser');
-  // The address is the app's own from the start, so that the engine sees it inside the scope of
-  // its app window. It resolves to nothing until the requests are answered, a moment later.
-  const args = [`--app=${ORIGIN}/`, '--window-size=1366,900'];
+  const args = [`--app=${firstAddress(options.headless)}`, '--window-size=1366,900'];
   if (options.harness === true) args.push('--remote-debugging-port=0');
-  const context = await launchBrowser({
-    browser: options.browser,
-    profile,
-    headless: options.headless,
-    args,
-    context: pageSettings(options),
-  });
+  let context: BrowserContext | null = null;
   try {
+    context = await launchBrowser({
+      browser: options.browser,
+      profile,
+      headless: options.headless,
+      args,
+      context: pageSettings(options),
+    });
     const page = context.pages()[0] ?? (await context.newPage());
     keepOnePage(context, page);
     await serveRenderer(context, open.rendererDir);
@@ -87,9 +93,19 @@ async function openPage(options: ChromiumShellOptions, open: OpenOptions): Promi
     const port = options.harness === true ? await readDebugPort(profile.userDataDir) : null;
     return { context, page, bridge, profile, port };
   } catch (error) {
-    await context.close();
+    await context?.close();
     await profile.wipe();
     throw error;
+  }
+}
+
+/** A browser that did not come up in time is started once more, with a profile of its own. */
+async function openPageSurely(options: ChromiumShellOptions, open: OpenOptions): Promise<Opened> {
+  try {
+    return await openPage(options, open);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+    return openPage(options, open);
   }
 }
 
@@ -116,7 +132,7 @@ export function createChromiumShell(options: ChromiumShellOptions): ChromiumShel
     async open(openOptions) {
       if (started) throw new Error('A shell opens once');
       started = true;
-      const now = await openPage(options, openOptions);
+      const now = await openPageSurely(options, openOptions);
       opened = now;
       const gone = () => {
         if (opened !== now) return;

@@ -60,11 +60,15 @@ const notForUs = [
   '--unsafely-disable-devtools-self-xss-warnings',
 ];
 
+/** A browser on a busy machine takes a few seconds; one that takes longer hangs. */
+const START_TIMEOUT = 30_000;
+
 function launchOptions(settings: LaunchSettings, sandbox: boolean): LaunchOptions {
   const { browser, profile, headless } = settings;
   return {
     executablePath: browser.executablePath,
     headless,
+    timeout: START_TIMEOUT,
     chromiumSandbox: sandbox,
     args: [...noNetwork, ...nothingKept, ...settings.args],
     ignoreDefaultArgs: notForUs,
