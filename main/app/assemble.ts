@@ -20,6 +20,7 @@ import type { Clock } from './clock.ts';
 import { createCurtainTimer } from './curtainTimer.ts';
 import { CURTAIN_AFTER_MINUTES, deskState, leaseOf } from './deskState.ts';
 import { createFrontDesk } from './frontDesk.ts';
+import type { FrontDeskMemory } from './frontDeskMemory.ts';
 import { allHandlers } from './handlers.ts';
 import { heldCases } from './heldCases.ts';
 import { createLock } from './lockState.ts';
@@ -47,6 +48,7 @@ export const assemble = (parts: {
   readonly vault: VaultApi;
   readonly clock: Clock;
   readonly log: Log;
+  readonly memory: FrontDeskMemory;
   readonly erasedBeforeSignIn: number;
 }): Assembly => {
   const { shell, service, vault, clock, log } = parts;
@@ -79,7 +81,14 @@ export const assemble = (parts: {
     issuer: parts.issuer,
     now: clock.now,
   });
-  const frontDesk = createFrontDesk({ service, hasVault: signIn.hasVault, onChange: deskChanged });
+  const frontDesk = createFrontDesk({
+    service,
+    hasVault: signIn.hasVault,
+    remembered: () => parts.memory.recall(parts.issuer)?.people ?? [],
+    remember: (known) =>
+      parts.memory.remember(parts.issuer, { practice: service.practice, people: [...known] }),
+    onChange: deskChanged,
+  });
   const people = createPeople(service, vault);
   const owed = createOwedSummaries(vault);
   const held = heldCases(vault, owed.get);
@@ -134,6 +143,8 @@ export const assemble = (parts: {
       defect: background,
     });
     lock.set({ state: 'open', user });
+    // A new vault makes its owner one of those who can sign in without contact.
+    void frontDesk.refresh().catch((error) => log.defect('front desk', error));
     curtain.active();
     void desk.syncNow().catch((error) => background('first sync', error));
   };

@@ -3,6 +3,7 @@
  * day has fallen behind. Asked for now and then, not with every look at the desk.
  */
 import type { DeskState } from '../../shared/contract/views.ts';
+import type { Clinician } from '../../shared/domain/records.ts';
 import type { RecordService } from '../records/service.ts';
 import { repeat } from './repeat.ts';
 
@@ -19,6 +20,9 @@ const ASK_EVERY = 30_000;
 export const createFrontDesk = (parts: {
   readonly service: RecordService;
   readonly hasVault: (personId: string) => Promise<boolean>;
+  /** People of this service as last seen, for a start without contact. */
+  readonly remembered: () => readonly Clinician[];
+  readonly remember: (people: readonly Clinician[]) => void;
   readonly onChange: () => void;
 }): FrontDesk => {
   let people: DeskState['people'] = [];
@@ -30,16 +34,25 @@ export const createFrontDesk = (parts: {
       parts.service.people(),
       parts.service.daysBehind(),
     ]);
-    // Out of contact the list stays as it was: nobody signs in less for it.
-    if (answer.ok)
+    // Out of contact the list stays as it was; at a start, those who have a vault here are listed.
+    const known: readonly (Clinician & { readonly passphrase?: string })[] | null = answer.ok
+      ? answer.value
+      : people.length === 0
+        ? parts.remembered()
+        : null;
+    if (known !== null)
       people = await Promise.all(
-        answer.value.map(async ({ id, name, role, passphrase }) => ({
-          id,
-          name,
-          role,
-          practicePassphrase: passphrase,
-          hasVault: await parts.hasVault(id),
+        known.map(async (one) => ({
+          id: one.id,
+          name: one.name,
+          role: one.role,
+          practicePassphrase: one.passphrase ?? null,
+          hasVault: await parts.hasVault(one.id),
         })),
+      );
+    if (answer.ok)
+      parts.remember(
+        people.filter((one) => one.hasVault).map(({ id, name, role }) => ({ id, name, role })),
       );
     if (behind !== null) daysBehind = behind;
     if (before !== JSON.stringify([people, daysBehind])) parts.onChange();

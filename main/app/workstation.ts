@@ -16,6 +16,7 @@ import type { Shell } from '../shell/port.ts';
 import { createVaultClient } from '../vault/client.ts';
 import { assemble } from './assemble.ts';
 import { simulatedClock, systemClock } from './clock.ts';
+import { createFrontDeskMemory, type FrontDeskMemory } from './frontDeskMemory.ts';
 import { createLog } from './log.ts';
 import { type StartOptions, UsageError } from './options.ts';
 import { builtParts } from './paths.ts';
@@ -32,7 +33,7 @@ const PRACTICE_ISSUER = 'practice';
 const connect = async (
   options: StartOptions,
   startProcess: StartProcess,
-  onExit: () => void,
+  memory: FrontDeskMemory,
 ): Promise<RecordService> => {
   if (options.fhirUrl === null)
     return startPractice({
@@ -41,9 +42,11 @@ const connect = async (
       dir: options.practiceDir,
       now: options.now,
       transcripts: options.transcripts,
-      onExit,
+      // The window finds out by itself: the next request fails, and the bottom line says so.
+      onExit: () => undefined,
     });
-  const service = await remoteService(options.fhirUrl);
+  const { fhirUrl } = options;
+  const service = await remoteService(fhirUrl, () => memory.recall(fhirUrl)?.practice ?? false);
   // Time may only be made up for people who are made up (product V7).
   if (!service.practice && (options.now !== null || options.harness))
     throw new UsageError('--now and --harness are for practice data only');
@@ -62,8 +65,8 @@ export const createWorkstation = async (
     appendFileSync(join(options.profileDir, 'defects.log'), `${line}\n`, { mode: 0o600 }),
   );
   const clock = options.now === null ? systemClock : simulatedClock(options.now);
-  // The window finds out by itself: the next request to the service fails, and the line says so.
-  const service = await connect(options, startProcess, () => undefined);
+  const memory = createFrontDeskMemory(options.profileDir);
+  const service = await connect(options, startProcess, memory);
   const vault = createVaultClient({ sealer: shell.sealer, workerFile: built.vaultWorker });
 
   let erasedBeforeSignIn = 0;
@@ -80,6 +83,7 @@ export const createWorkstation = async (
     vault,
     clock,
     log,
+    memory,
     erasedBeforeSignIn,
   });
 

@@ -86,9 +86,14 @@ const recordService = (
 });
 
 /** Another person's service at an address: asked what it is before anything is sent there. */
-export const remoteService = async (url: string): Promise<RecordService> => {
+export const remoteService = async (
+  url: string,
+  /** What it was when it was last reached; asked only while it cannot be reached. */
+  remembered: () => boolean,
+): Promise<RecordService> => {
   const metadata = await ask(url, `${new URL(url).pathname.replace(/\/$/, '')}/metadata`);
-  return recordService(url, metadata.ok && isPractice(metadata.value), async () => undefined);
+  const practice = metadata.ok ? isPractice(metadata.value) : remembered();
+  return recordService(url, practice, async () => undefined);
 };
 
 /** A process as Node and Electron both start one: what it prints, when it ends, how to end it. */
