@@ -9,9 +9,9 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { londonDay } from '../shared/domain/london.ts';
-import { launchWorkstation } from '../test/harness/launch.ts';
+import { launchWorkstation, type Workstation } from '../test/harness/launch.ts';
 import { checkLetter, checkReceipt } from '../test/harness/story/proof.ts';
-import { playStory, StoryFailed } from '../test/harness/story.ts';
+import { playStory } from '../test/harness/story.ts';
 import { buildApp } from './build.ts';
 import { createCamera } from './tour/camera.ts';
 
@@ -36,6 +36,8 @@ const keep = (saved: string, ending: string, name: string): string => {
   return kept;
 };
 
+let running: Workstation | null = null;
+
 const tour = async (work: string): Promise<void> => {
   const saved = join(work, 'saved');
   const profileDir = join(work, 'profile');
@@ -44,15 +46,17 @@ const tour = async (work: string): Promise<void> => {
   await playStory({
     day: londonDay(Date.now()),
     profileDir,
-    launch: (now) =>
-      launchWorkstation({
+    launch: async (now) => {
+      running = await launchWorkstation({
         profileDir,
         now,
         size,
         saveFolder: saved,
         headless: !onScreen,
         ...(onScreen ? { shell: 'chromium' as const } : {}),
-      }),
+      });
+      return running;
+    },
     picture: (app, name) => camera.take(app.page, name),
     done: say,
   });
@@ -67,14 +71,21 @@ const tour = async (work: string): Promise<void> => {
 };
 
 const work = mkdtempSync(join(tmpdir(), 'tour-'));
+const remove = (): void => rmSync(work, { recursive: true, force: true, maxRetries: 20 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    running?.process.kill('SIGTERM');
+    remove();
+    process.exit(130);
+  });
+}
 try {
   await buildApp();
   mkdirSync(folder, { recursive: true });
   await tour(work);
 } catch (error) {
-  const known = error instanceof StoryFailed || error instanceof Error;
-  console.error(`\nThe tour stopped. ${known ? error.message : String(error)}`);
+  console.error(`\nThe tour stopped. ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 } finally {
-  rmSync(work, { recursive: true, force: true });
+  remove();
 }

@@ -17,9 +17,6 @@ import { type Stage, StoryFailed } from './story/stage.ts';
 import * as supervision from './story/supervision.ts';
 import * as on from './story/window.ts';
 
-export { caseRef } from './story/spoken.ts';
-export { StoryFailed } from './story/stage.ts';
-
 export type StoryParts = {
   /** The London day on which the case is discharged; the caseload's own day. */
   readonly day: LondonDayString;
@@ -60,7 +57,8 @@ export const playStory = async (parts: StoryParts): Promise<void> => {
     try {
       await play();
     } catch (error) {
-      await parts.picture?.(app as Workstation, 'where-it-failed').catch(() => undefined);
+      // The picture is a help; that it cannot be taken must not hide what went wrong.
+      await stage?.picture('where-it-failed').catch(() => undefined);
       throw new StoryFailed(words, error);
     }
     parts.done?.(words);
