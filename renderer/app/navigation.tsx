@@ -37,7 +37,6 @@ const usePlaces = (): Places => {
 
 export const useRoute = (): Route => usePlaces().route;
 export const useNavigate = (): Navigate => usePlaces().navigate;
-export const useBack = (): (() => void) => usePlaces().back;
 export const useLastPlaces = (): Places['last'] => usePlaces().last;
 
 /**

@@ -8,7 +8,7 @@
  */
 import type { MeasureKind } from './records.ts';
 
-/** Version of the thresholds below. */
+/** Version of the thresholds below; for release records. @public */
 export const MEASURES_TABLE_VERSION = '2026-11-01';
 
 export type SeverityBand = 'minimal' | 'mild' | 'moderate' | 'moderatelySevere' | 'severe';

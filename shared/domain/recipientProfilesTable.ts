@@ -6,6 +6,7 @@ import { documentProfiles } from './recipientDocumentsTable.ts';
 import type { RecipientProfile } from './recipientProfile.ts';
 import { purposeProfiles } from './recipientPurposesTable.ts';
 
+/** Version of the profiles below; for release records. @public */
 export const RECIPIENT_PROFILES_VERSION = '2026-11-01';
 
 export const recipientProfiles = {
