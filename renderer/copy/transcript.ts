@@ -48,10 +48,8 @@ export const sessionsList = {
     const name = row.purpose === 'assessment' ? 'Assessment' : `${row.number}`;
     return [name, shortDay(on, now), ...kind, ...today].join(' · ');
   },
-  spoken: (row: SessionRow, now: Millis): string =>
-    row.purpose === 'assessment'
-      ? `Assessment, ${shortDay(londonDay(millis(row.startsAt)), now)}`
-      : `Session ${row.number}, ${shortDay(londonDay(millis(row.startsAt)), now)}${row.kind === 'video' ? ', video' : ''}`,
+  /** Said before the number, where there is one. */
+  spoken: (row: SessionRow): string => (row.purpose === 'assessment' ? '' : 'Session'),
 } as const;
 
 export const search = {

@@ -5,6 +5,7 @@ import type { SessionRow } from '../../shared/contract/views.ts';
 import { useNow } from '../bridge/clock.tsx';
 import { useOperation } from '../bridge/useOperation.ts';
 import { sessionsList as words } from '../copy/transcript.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 
 /** The sessions of this case, newest first, with how many of them search can see. */
 export const SessionsList = ({
@@ -34,7 +35,6 @@ export const SessionsList = ({
           return (
             <li key={row.sessionId}>
               <ButtonBase
-                aria-label={words.spoken(row, now)}
                 {...(here ? { 'aria-current': 'true' as const } : {})}
                 onClick={() => onOpen(row.sessionId)}
                 sx={{
@@ -54,6 +54,7 @@ export const SessionsList = ({
                   '&:focus-visible': { outlineOffset: '-2px' },
                 }}
               >
+                <VisuallyHidden>{words.spoken(row)}</VisuallyHidden>
                 {words.entry(row, now)}
               </ButtonBase>
             </li>
