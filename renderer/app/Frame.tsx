@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { railWords, regionNames } from '../copy/frame.ts';
 import { useActivity } from './activity.ts';
-import { arriveAt } from './arrival.ts';
+import { arriveAt, watchLostFocus } from './arrival.ts';
 import { BottomLine } from './BottomLine.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { useCopyGuard } from './copyGuard.ts';
@@ -27,6 +27,7 @@ const Main = () => {
   const key = routeKey(route);
   const ref = useRef<HTMLElement>(null);
   const anchor = useScrollAnchor('main');
+  useEffect(() => watchLostFocus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place moves focus and scroll
   useEffect(() => {
     const main = ref.current;

@@ -39,3 +39,31 @@ export const recoverFocus = (): void => {
   const main = document.querySelector<HTMLElement>('main[data-region]');
   if (main !== null && isUnclaimed(main)) arriveAt(main);
 };
+
+/** Long enough for a layer that closes to give the focus back to what opened it. */
+const GIVE_BACK_MS = 100;
+
+/**
+ * Watches for a focus that goes with what vanishes, such as the button that signed a letter: without
+ * it Tab would begin at the top of the window again. Answers the function that stops.
+ */
+export const watchLostFocus = (): (() => void) => {
+  let last: EventTarget | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onFocus = ({ target }: FocusEvent) => {
+    last = target;
+  };
+  const watch = new MutationObserver(() => {
+    if (!(last instanceof Node) || last.isConnected) return;
+    last = null;
+    clearTimeout(timer);
+    timer = setTimeout(recoverFocus, GIVE_BACK_MS);
+  });
+  document.addEventListener('focusin', onFocus);
+  watch.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener('focusin', onFocus);
+    watch.disconnect();
+    clearTimeout(timer);
+  };
+};
