@@ -40,9 +40,13 @@ export const jump = async (page: Page, typed: string, found: RegExp | string): P
 };
 
 /** Opens a list of choices with Enter and goes down to the one that is meant. */
-export const chooseIn = async (list: Locator, option: string | RegExp): Promise<void> => {
+export const chooseIn = async (
+  list: Locator,
+  option: string | RegExp,
+  key?: 'Tab' | 'Shift+Tab',
+): Promise<void> => {
   const page = list.page();
-  await pressOn(list);
+  await pressOn(list, key);
   const wanted = page.getByRole('option', { name: option });
   await wanted.waitFor();
   await page.keyboard.press('Home');
