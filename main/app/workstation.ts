@@ -14,6 +14,7 @@ import {
 } from '../records/service.ts';
 import type { Shell } from '../shell/port.ts';
 import { createVaultClient } from '../vault/client.ts';
+import { VaultError } from '../vault/errors.ts';
 import { assemble } from './assemble.ts';
 import { simulatedClock, systemClock } from './clock.ts';
 import { createFrontDeskMemory, type FrontDeskMemory } from './frontDeskMemory.ts';
@@ -71,8 +72,15 @@ export const createWorkstation = async (
 
   let erasedBeforeSignIn = 0;
   for (const dir of allVaultFolders(options.profileDir)) {
-    const swept = await vault.eraseLapsedBeforeUnlock({ dir, now: clock.now() });
-    erasedBeforeSignIn += swept.erased;
+    try {
+      const swept = await vault.eraseLapsedBeforeUnlock({ dir, now: clock.now() });
+      erasedBeforeSignIn += swept.erased;
+    } catch (error) {
+      // Open in another window, which erases by itself; or unreadable, which signing in will say.
+      // Neither keeps the other vaults of this account from their date.
+      if (!(error instanceof VaultError)) throw error;
+      if (error.code !== 'anotherInstance') log.defect('erasing before sign-in', error);
+    }
   }
 
   const app = assemble({

@@ -124,6 +124,22 @@ test('a profile is fresh at start and gone at the end', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('a second app leaves the profile of one that runs alone', async () => {
+  const running = await freshProfile(folder, 'browser');
+  await writeFile(join(running.userDataDir, 'open'), '');
+  await writeFile(join(running.userDataDir, 'owner'), String(process.ppid));
+  const second = await freshProfile(folder, 'browser');
+  expect(second.userDataDir).toBe(join(folder, 'browser-2'));
+  await second.wipe();
+  expect(await readdir(running.userDataDir)).toContain('open');
+  // Its process has ended without a goodbye.
+  await writeFile(join(running.userDataDir, 'owner'), '999999999');
+  const next = await freshProfile(folder, 'browser');
+  expect(next.userDataDir).toBe(running.userDataDir);
+  expect(await readdir(next.userDataDir)).not.toContain('open');
+  await next.wipe();
+});
+
 test('a saved file takes a free name inside the folder and overwrites nothing', async () => {
   expect(await freePath(folder, '../../etc/summary.pdf')).toBe(join(folder, 'summary.pdf'));
   await writeFile(join(folder, 'summary.pdf'), 'x');

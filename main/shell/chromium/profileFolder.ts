@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,16 +49,42 @@ const LONGEST_TEMP_DIR = 60;
 const gone = (folder: string) =>
   rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
+/** Names the process whose run a profile is. */
+const OWNER = 'owner';
+
+/** True while another app that still runs has this profile open. */
+async function isInUse(folder: string): Promise<boolean> {
+  const owner = Number(await readFile(join(folder, OWNER), 'utf8').catch(() => ''));
+  if (!Number.isInteger(owner) || owner <= 0 || owner === process.pid) return false;
+  try {
+    process.kill(owner, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process lives too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** The folder of this name, or the next one that no running app has. */
+async function freeFolder(profileDir: string, name: string): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const folder = join(profileDir, n === 1 ? name : `${name}-${n}`);
+    if (!(await isInUse(folder))) return folder;
+  }
+}
+
 /**
  * A fresh profile for one run of a browser: what an earlier run left is removed first.
- * @param profileDir folder of the app's profile; only the folder `name` in it is touched
+ * @param profileDir folder of the app's profile; only the folder `name` in it is touched, or
+ *   `name-2` and so on while another app that was started on the same profile has it
  */
 export async function freshProfile(profileDir: string, name: string): Promise<ProfileFolder> {
-  const userDataDir = join(profileDir, name);
+  const userDataDir = await freeFolder(profileDir, name);
   await gone(userDataDir);
   await mkdir(join(userDataDir, 'Default'), { recursive: true, mode: 0o700 });
   await writeFile(join(userDataDir, 'Default', 'Preferences'), JSON.stringify(preferences));
   await writeFile(join(userDataDir, 'First Run'), '');
+  await writeFile(join(userDataDir, OWNER), String(process.pid));
   const inside = join(userDataDir, 'tmp');
   const short = Buffer.byteLength(inside) <= LONGEST_TEMP_DIR;
   const tempDir = short ? inside : await mkdtemp(join(tmpdir(), 'cw-'));
