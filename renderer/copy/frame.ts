@@ -123,8 +123,8 @@ export const casesLocked = {
 
 export const erasedWords = (n: number): string =>
   n === 1
-    ? 'One case reached its date and was erased before you signed in.'
-    : `${count(n, 'case')} reached their dates and were erased before you signed in.`;
+    ? 'One case on this computer reached its date and was erased before anybody signed in.'
+    : `${count(n, 'case')} on this computer reached their dates and were erased before anybody signed in.`;
 export const seeReceipts = 'See receipts';
 
 export const practiceBehind = (desk: DeskState): string | null => {

@@ -114,7 +114,7 @@ export const meeting = {
   noItems: 'Only the question was brought.',
   note: 'Two-part note',
   noteHelp:
-    'Each paragraph stands on one side. A reflection stays with you and is never sent. What affects treatment enters the health record when you sign.',
+    'Each paragraph stands on one side. A reflection is never sent: it stays on this computer and goes when the share or the case does. What affects treatment enters the health record when you sign.',
   sides: { reflection: 'Reflection', treatment: 'Affects treatment → record' },
   sideOf: (n: number): string => `Side of paragraph ${n}`,
   paragraph: (n: number): string => `Paragraph ${n}`,
@@ -125,14 +125,15 @@ export const meeting = {
   stays: (n: number): string =>
     n === 0
       ? 'No reflection written.'
-      : `${count(n, 'reflection')} ${n === 1 ? 'stays' : 'stay'} with you.`,
+      : `${count(n, 'reflection')} ${n === 1 ? 'is' : 'are'} not sent.`,
   sign: 'Sign into the record…',
   signTitle: (caseRef: string): string => `Sign into the record of ${caseRef}?`,
-  signBody: 'Exactly this enters the health record. Reflections are not sent anywhere.',
+  signBody:
+    'Exactly this enters the health record. Reflections are not sent anywhere. Signing ends the share: on the supervisor’s computer the reflections go with it.',
   signConfirm: 'Sign',
   signed: 'Signed into the record',
   signedBy: (name: string, on: string): string => `Signed by ${name}, ${on}`,
   nothingToSign: 'Mark a paragraph as “Affects treatment” to sign.',
-  closed: 'Discussed and signed. Reflections can still be written.',
+  closed: 'Discussed and signed.',
   saved: 'Saved',
 } as const;
