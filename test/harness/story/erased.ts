@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts';
 import * as on from './window.ts';
 
 export const seeItGone = async ({ page, picture }: Stage): Promise<void> => {
-  await on.words(on.screen(page, 'today'), /erased before you signed in/).waitFor();
+  await on.words(on.screen(page, 'today'), /erased before anybody signed in/).waitFor();
   await picture('day-43-today');
   await page.keyboard.press('Control+2');
   await on.screen(page, 'caseload').getByRole('row').first().waitFor();
