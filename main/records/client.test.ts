@@ -254,6 +254,21 @@ describe('what is answered', () => {
     expect(codeOf(await talkTo(url).client.read('Goal', 'g1'))).toBe('serverNotUnderstood');
   });
 
+  it('is no contact where it answers something else: its time would be believed too', async () => {
+    const { url } = await serve(
+      json({ resourceType: 'Basic', id: 'g1' }, 200, { date: 'Tue, 24 Nov 2099 10:00:00 GMT' }),
+    );
+    const { client, contacts } = talkTo(url);
+    const asked = [
+      await client.searchAll('Goal', {}),
+      await client.read('Goal', 'g1'),
+      await client.create(goal('g1'), identifier),
+      await client.update(goal('g1'), '1'),
+    ];
+    expect(asked.map(codeOf)).toEqual(asked.map(() => 'serverNotUnderstood'));
+    expect(contacts).toEqual([]);
+  });
+
   it('is a version, from the ETag, the resource or the location', async () => {
     const withEtag = await serve(json(goal('g1'), 201, { etag: 'W/"7"' }));
     expect(await talkTo(withEtag.url).client.create(goal('x'), identifier)).toEqual({

@@ -64,6 +64,24 @@ const isResource = (value: unknown): value is Resource =>
   value !== null &&
   typeof (value as Resource).resourceType === 'string';
 
+/** What a page found; remarks of the server about the search are no findings. */
+const entriesOf = (bundle: Bundle): (Resource | undefined)[] =>
+  (bundle.entry ?? []).flatMap(({ search, resource }) =>
+    search?.mode === 'outcome' ? [] : [resource],
+  );
+
+const isPageOf = (kind: Kind, resource: Resource | null): boolean =>
+  resource?.resourceType === 'Bundle' &&
+  entriesOf(resource).every((found) => found?.resourceType === kind);
+
+/** A server may answer a write with what it stored, or with nothing. */
+const isNoOther = (sent: Resource, made: Resource | null): boolean =>
+  made === null || made.resourceType === sent.resourceType;
+
+/** The id under which a new resource stands: in its own words, or in the address it was given. */
+const idOfNew = (made: Resource | null, headers: Headers): string =>
+  made?.id ?? headers.get('location')?.match(/\/([^/]+)(?:\/_history\/|$)/)?.[1] ?? '';
+
 const versionOf = (etag: string | null, resource: Resource | null): string =>
   etag?.match(/"([^"]+)"/)?.[1] ?? resource?.meta?.versionId ?? '';
 
@@ -71,10 +89,14 @@ export const fhirClient = (options: ClientOptions): FhirClient => {
   const send = options.fetch ?? fetch;
   const base = options.baseUrl.replace(/\/+$/, '');
 
-  /** One request. A line that drops, a slow server and broken JSON each have a code of their own. */
+  /**
+   * One request. A line that drops, a slow server and broken JSON each have a code of their own, and
+   * what is not an answer to this request is no contact: its time is not believed either.
+   */
   const request = async (
     method: string,
     url: string,
+    answers: (resource: Resource | null, headers: Headers) => boolean,
     more: { body?: Resource; headers?: Record<string, string> } = {},
   ): Promise<Result<{ resource: Resource | null; headers: Headers; status: number }>> => {
     const token = options.token();
@@ -107,6 +129,8 @@ export const fhirClient = (options: ClientOptions): FhirClient => {
       }
       if (!isResource(resource)) return refuse('serverNotUnderstood');
     }
+    if (!answers(resource as Resource | null, response.headers))
+      return refuse('serverNotUnderstood');
     const date = Date.parse(response.headers.get('date') ?? '');
     if (token && !Number.isNaN(date)) options.onContact(date);
     return ok({
@@ -134,26 +158,15 @@ export const fhirClient = (options: ClientOptions): FhirClient => {
     const asked = new Set<string>();
     while (url !== null) {
       asked.add(url);
-      const page: Result<{ resource: Resource | null }> = await request('GET', url);
+      const page: Result<{ resource: Resource | null }> = await request('GET', url, (resource) =>
+        isPageOf(kind, resource),
+      );
       if (!page.ok) {
         yield page;
         return;
       }
-      if (page.value.resource?.resourceType !== 'Bundle') {
-        yield refuse('serverNotUnderstood');
-        return;
-      }
-      const bundle: Bundle = page.value.resource;
-      const found: Named<K>[] = [];
-      for (const entry of bundle.entry ?? []) {
-        if (entry.search?.mode === 'outcome') continue;
-        if (entry.resource?.resourceType !== kind) {
-          yield refuse('serverNotUnderstood');
-          return;
-        }
-        found.push(entry.resource as Named<K>);
-      }
-      yield ok(found as readonly Named<K>[]);
+      const bundle = page.value.resource as Bundle;
+      yield ok(entriesOf(bundle).map((resource) => resource as Named<K>));
       const next = nextPage(bundle);
       if (!next.ok || (next.value !== null && asked.has(next.value))) {
         // Pages that lead back to themselves have no end.
@@ -176,16 +189,18 @@ export const fhirClient = (options: ClientOptions): FhirClient => {
       return ok(found);
     },
     async read(kind, id) {
-      const answer = await request('GET', `${base}/${kind}/${encodeURIComponent(id)}`);
-      if (!answer.ok) return answer;
-      const found = answer.value.resource;
-      // Somebody else's resource of the same type would be stored as this one's.
-      return found?.resourceType === kind && found.id === id
-        ? ok(found as Named<typeof kind>)
-        : refuse('serverNotUnderstood');
+      const answer = await request(
+        'GET',
+        `${base}/${kind}/${encodeURIComponent(id)}`,
+        // Somebody else's resource of the same type would be stored as this one's.
+        (found) => found?.resourceType === kind && found.id === id,
+      );
+      return answer.ok ? ok(answer.value.resource as Named<typeof kind>) : answer;
     },
     async create(resource, once) {
-      const answer = await request('POST', `${base}/${resource.resourceType}`, {
+      const answers = (made: Resource | null, headers: Headers): boolean =>
+        idOfNew(made, headers) !== '' && isNoOther(resource, made);
+      const answer = await request('POST', `${base}/${resource.resourceType}`, answers, {
         body: resource,
         headers: {
           'if-none-exist': new URLSearchParams(
@@ -196,20 +211,21 @@ export const fhirClient = (options: ClientOptions): FhirClient => {
       });
       if (!answer.ok) return answer;
       const { resource: made, headers, status } = answer.value;
-      const id =
-        made?.id ?? headers.get('location')?.match(/\/([^/]+)(?:\/_history\/|$)/)?.[1] ?? '';
-      if (id === '' || (made && made.resourceType !== resource.resourceType))
-        return refuse('serverNotUnderstood');
-      return ok({ id, versionId: versionOf(headers.get('etag'), made), created: status === 201 });
+      return ok({
+        id: idOfNew(made, headers),
+        versionId: versionOf(headers.get('etag'), made),
+        created: status === 201,
+      });
     },
     async update(resource, versionId) {
-      const answer = await request('PUT', `${base}/${resource.resourceType}/${resource.id}`, {
-        body: resource,
-        headers: { 'if-match': `W/"${versionId}"` },
-      });
+      const answer = await request(
+        'PUT',
+        `${base}/${resource.resourceType}/${resource.id}`,
+        (made) => isNoOther(resource, made),
+        { body: resource, headers: { 'if-match': `W/"${versionId}"` } },
+      );
       if (!answer.ok) return answer;
       const { resource: made, headers } = answer.value;
-      if (made && made.resourceType !== resource.resourceType) return refuse('serverNotUnderstood');
       return ok({
         id: resource.id,
         versionId: versionOf(headers.get('etag'), made),
