@@ -7,7 +7,6 @@ import { type ClientOptions, type FhirClient, fhirClient } from './client.ts';
 
 type Seen = { method: string; url: string; headers: IncomingMessage['headers']; body: string };
 type Answering = (request: Seen, response: ServerResponse) => void;
-
 const servers: Server[] = [];
 afterEach(async () => {
   for (const server of servers.splice(0)) {

@@ -8,10 +8,11 @@ import { fileURLToPath } from 'node:url';
 import type { Communication } from '@medplum/fhirtypes';
 import { type Desk, eventually, NOW, openDesk } from '../e2e/support/desk.ts';
 import { composerOf } from '../e2e/support/going.ts';
-import { type Practice, startPractice } from '../e2e/support/practice.ts';
-import { inside, makeWorld, type World } from '../e2e/support/world.ts';
+import { startPractice } from '../e2e/support/practice.ts';
+import { inside, makeWorld } from '../e2e/support/world.ts';
+import type { Place, Run } from './killRun.ts';
 import { judge, type SentLine, textOf, type Verdict } from './promises.ts';
-import { type Random, randomOf } from './random.ts';
+import { randomOf } from './random.ts';
 import { ALLOWED_LOSS, lossOf, type Typed, typeUntilGone } from './typing.ts';
 
 /** Typed sessions of one therapist's day; held one after the other, since a desk holds one at a time. */
@@ -40,25 +41,6 @@ export type KillOptions = {
   readonly seed: number;
   readonly say?: (line: string) => void;
 };
-
-/** Everything one run remembers between its cycles. */
-type Run = {
-  readonly world: World;
-  readonly practice: Practice;
-  readonly random: Random;
-  readonly lines: SentLine[];
-  readonly held: Map<string, string>;
-  /** The first fill has ended once. */
-  filled: boolean;
-  early: number;
-  draftsLost: number;
-  typedDrafts: number;
-  readonly losses: number[];
-  /** What the last cycle left behind: the last saved draft, and what was typed when the power went. */
-  lastDraft: { readonly place: Place; readonly text: string } | null;
-  lastTyped: { readonly place: Place; readonly typed: Typed[]; readonly killedAt: number } | null;
-};
-type Place = { readonly episodeId: string; readonly sessionId: string };
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const startFile = fileURLToPath(new URL('../../dist/main/start.js', import.meta.url));
