@@ -1,30 +1,16 @@
 /**
  * The main path by keyboard alone, and axe on every screen it passes, in both themes and for the three
- * roles that work with cases (screens 3, product Q3).
+ * roles that work with cases (screens 3, product U1).
  */
 import { expect, type Page, test } from '@playwright/test';
 import { staff } from '../../main/records/practice/caseload/roster.ts';
-import { computer } from '../../renderer/copy/computer.ts';
 import { blockNames, blockWords, discharge } from '../../renderer/copy/discharge.ts';
-import { railWords } from '../../renderer/copy/frame.ts';
 import { keySheet } from '../../renderer/copy/keys.ts';
 import { letter, letters } from '../../renderer/copy/letters.ts';
 import { contactLabels, noteParts, note as noteWords } from '../../renderer/copy/note.ts';
-import {
-  commandWords,
-  findDialog,
-  settingsWords,
-  signOutDialog,
-} from '../../renderer/copy/palette.ts';
+import { findDialog, settingsWords } from '../../renderer/copy/palette.ts';
 import { patient } from '../../renderer/copy/patient.ts';
-import {
-  composer,
-  ending,
-  panel,
-  readyCheck,
-  session,
-  wrapUp,
-} from '../../renderer/copy/session.ts';
+import * as live from '../../renderer/copy/session.ts';
 import { curtainWords, signIn } from '../../renderer/copy/signIn.ts';
 import { bringing, meeting, supervision } from '../../renderer/copy/supervision.ts';
 import { today } from '../../renderer/copy/today.ts';
@@ -35,6 +21,7 @@ import * as on from '../harness/story/window.ts';
 import { violationsOf } from './support/axe.ts';
 import { type Desk, openDesk } from './support/desk.ts';
 import { chooseIn, isFocused, jump, pressOn, tabTo, walkTabs } from './support/keys.ts';
+import { agree, arrive, cleanScreen, leave, lookAtComputer, putAway } from './support/screens.ts';
 import { makeWorld, type World } from './support/world.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -53,43 +40,7 @@ let page: Page;
 
 const press = (keys: string) => page.keyboard.press(keys);
 const type = (text: string) => page.keyboard.type(text);
-
-/** Nothing for axe to find, and the focus is somewhere. */
-const clean = async (what: string): Promise<void> => {
-  expect.soft(await violationsOf(page), what).toEqual([]);
-  const lost = await page.evaluate(() => document.activeElement === document.body);
-  expect.soft(lost, `${what}: the focus is lost`).toBe(false);
-};
-
-/** Chooses a person with Tab and Enter; the practice passphrase fills itself in. */
-const arrive = async (name: string): Promise<void> => {
-  await on.heading(page, signIn.title).waitFor();
-  await pressOn(on.personRow(page, name));
-  const field = on.passphrase(page);
-  await field.waitFor();
-  expect(await isFocused(field)).toBe(true);
-};
-
-const leave = async (): Promise<void> => {
-  await jump(page, commandWords.signOut, commandWords.signOut);
-  const confirm = on.button(on.dialog(page), signOutDialog.confirm);
-  await confirm.waitFor();
-  await tabTo(confirm);
-  await press('Enter');
-  await on.heading(page, signIn.title).waitFor();
-};
-
-/** The page of this computer and its ledger, which everybody has. */
-const lookAtComputer = async (): Promise<void> => {
-  await jump(page, railWords.computer, railWords.computer);
-  await on.heading(page, computer.title).waitFor();
-  await clean('computer');
-  await pressOn(on.button(page, computer.openLedger));
-  await on.words(page, /^The ledger is whole/).waitFor();
-  await clean('ledger');
-};
-
-const tabsHere = (): Promise<string[]> => page.getByRole('tab').allTextContents();
+const clean = (what: string) => cleanScreen(page, what);
 
 test.beforeAll(async () => {
   world = makeWorld();
@@ -106,7 +57,7 @@ test.afterAll(async () => {
 test('signing in, Today, and Ctrl+K to a case', async () => {
   await on.heading(page, signIn.title).waitFor();
   expect.soft(await violationsOf(page), 'sign-in').toEqual([]);
-  await arrive(staff.pugh.name);
+  await arrive(page, staff.pugh.name);
   await clean('sign-in, person chosen');
   await press('Enter');
   await on.words(on.screen(page, 'today'), 'CR-4471').waitFor();
@@ -116,8 +67,7 @@ test('signing in, Today, and Ctrl+K to a case', async () => {
   await press('Control+/');
   await on.heading(on.dialog(page), keySheet.title).waitFor();
   await clean('keys');
-  await press('Escape');
-  await on.dialog(page).waitFor({ state: 'detached' });
+  await putAway(page);
 
   await press('Control+k');
   await page.getByRole('listbox').waitFor();
@@ -135,13 +85,13 @@ test('every part of a patient’s page', async () => {
 test('a session: ready check, a line with Ctrl+Enter, the panel, the curtain and back', async () => {
   await press('Control+1');
   await pressOn(on.button(on.screen(page, 'today'), today.start));
-  const start = on.button(page, readyCheck.start);
+  const start = on.button(page, live.readyCheck.start);
   await start.waitFor();
   await clean('ready check');
   expect(await isFocused(start)).toBe(true);
   await press('Enter');
 
-  const message = on.field(page, composer.label);
+  const message = on.field(page, live.composer.label);
   await message.waitFor();
   await expect(message).toBeFocused();
   await type('Hello Amira, it is Rhiannon.');
@@ -152,9 +102,9 @@ test('a session: ready check, a line with Ctrl+Enter, the panel, the curtain and
   await expect(message).toHaveValue('');
   await expect(message).toBeFocused();
 
-  await walkTabs(page, Object.values(panel.tabs), (label) => clean(`session, ${label}`));
+  await walkTabs(page, Object.values(live.panel.tabs), (label) => clean(`session, ${label}`));
   await press('Control+Shift+N');
-  const scratch = on.field(page, panel.scratch.onlyYou);
+  const scratch = on.field(page, live.panel.scratch.onlyYou);
   await expect(scratch).toBeFocused();
   await expect(scratch).toBeEditable();
   await type('Ask about Tuesday');
@@ -162,8 +112,7 @@ test('a session: ready check, a line with Ctrl+Enter, the panel, the curtain and
   await press('Control+Shift+R');
   await on.dialog(page).waitFor();
   await clean('risk card');
-  await press('Escape');
-  await on.dialog(page).waitFor({ state: 'detached' });
+  await putAway(page);
 
   await tabTo(message, 'Shift+Tab');
   await type('You wrote the prediction down');
@@ -180,13 +129,11 @@ test('a session: ready check, a line with Ctrl+Enter, the panel, the curtain and
 
 test('the end of the session, its note, and signing it', async () => {
   await press('Control+Enter');
-  await pressOn(on.button(page, session.end), 'Shift+Tab');
-  await on.heading(on.dialog(page), ending.title).waitFor();
-  await clean('end of session');
-  await press('Enter');
-  await on.heading(page, wrapUp.title).waitFor();
+  await pressOn(on.button(page, live.session.end), 'Shift+Tab');
+  await agree(page, live.ending.title, 'end of session');
+  await on.heading(page, live.wrapUp.title).waitFor();
   await clean('wrap-up');
-  await pressOn(on.button(page, wrapUp.write), 'Shift+Tab');
+  await pressOn(on.button(page, live.wrapUp.write), 'Shift+Tab');
 
   const progress = on.field(page, noteParts.progress.label);
   await progress.waitFor();
@@ -194,7 +141,7 @@ test('the end of the session, its note, and signing it', async () => {
   await clean('note');
   for (const part of ['progress', 'intervention', 'risk', 'plan'] as const) {
     await tabTo(on.field(page, noteParts[part].label));
-    await type(`Written by keys under ${part}.`);
+    await type(`By keys: ${part}`);
   }
   // A field that is not right yet is where the focus goes, and a list is opened and closed by keys.
   const minutes = on.field(page, contactLabels.clinicalMinutes);
@@ -207,9 +154,7 @@ test('the end of the session, its note, and signing it', async () => {
   await chooseIn(appointment, codeLabel(appointmentTypeCodes, '03'), 'Shift+Tab');
   await expect(appointment).toHaveText(codeLabel(appointmentTypeCodes, '03'));
   await press('Control+Enter');
-  await on.heading(on.dialog(page), noteWords.confirm.title).waitFor();
-  await clean('signing a note');
-  await press('Enter');
+  await agree(page, noteWords.confirm.title, 'signing a note');
   await on.heading(page, noteWords.next.title).waitFor();
   await clean('signed note');
 });
@@ -237,8 +182,7 @@ test('transcripts, and finding in all sessions', async () => {
   await type('queue');
   await on.marked(on.dialog(page)).waitFor();
   await clean('find from anywhere');
-  await press('Escape');
-  await on.dialog(page).waitFor({ state: 'detached' });
+  await putAway(page);
 });
 
 test('supervision, discharge and letters', async () => {
@@ -265,7 +209,7 @@ test('supervision, discharge and letters', async () => {
     const block = on.field(page, blockWords[name].label);
     await tabTo(block);
     await press('Control+a');
-    await type(`Written by keys under ${blockWords[name].label}.`);
+    await type(`By keys: ${name}`);
   }
   await pressOn(on.button(page, discharge.sign));
   await on.button(on.dialog(page), discharge.confirm).waitFor();
@@ -287,17 +231,16 @@ test('caseload, computer, ledger and settings', async () => {
   await press('Control+2');
   await on.rowOf(on.screen(page, 'caseload'), CASE).waitFor();
   await clean('caseload');
-  await lookAtComputer();
+  await lookAtComputer(page);
   await press('Control+,');
   await on.heading(on.dialog(page), settingsWords.title).waitFor();
   await clean('settings');
-  await press('Escape');
-  await on.dialog(page).waitFor({ state: 'detached' });
-  await leave();
+  await putAway(page);
+  await leave(page);
 });
 
 test('the supervisor’s screens', async () => {
-  await arrive(staff.marsh.name);
+  await arrive(page, staff.marsh.name);
   await press('Enter');
   await on.words(on.screen(page, 'today'), BROUGHT).waitFor();
   await desk.settled();
@@ -317,17 +260,15 @@ test('the supervisor’s screens', async () => {
   await press('Enter');
   await on.words(page, meeting.stays(0)).waitFor();
   await press('Control+Enter');
-  await on.heading(on.dialog(page), meeting.signTitle(BROUGHT)).waitFor();
-  await clean('supervisor, signing');
-  await press('Enter');
+  await agree(page, meeting.signTitle(BROUGHT), 'supervisor, signing');
   await on.words(page, supervision.notHere.title).waitFor();
   await clean('supervisor, the share has ended');
-  await lookAtComputer();
-  await leave();
+  await lookAtComputer(page);
+  await leave(page);
 });
 
 test('the case manager’s screens', async () => {
-  await arrive(staff.whitlock.name);
+  await arrive(page, staff.whitlock.name);
   await press('Enter');
   await on.words(on.screen(page, 'today'), READY).waitFor();
   await desk.settled();
@@ -337,7 +278,9 @@ test('the case manager’s screens', async () => {
   await clean('case manager, caseload');
   await jump(page, READY.slice(-4), new RegExp(READY));
   await on.heading(page, patient.heading(READY)).waitFor();
-  await walkTabs(page, await tabsHere(), (label) => clean(`case manager, ${label}`));
+  await walkTabs(page, await page.getByRole('tab').allTextContents(), (label) =>
+    clean(`case manager, ${label}`),
+  );
   await press('Control+6');
   const list = on.screen(page, 'letters');
   await on.rowOf(list, READY).waitFor();
@@ -346,10 +289,8 @@ test('the case manager’s screens', async () => {
   await on.heading(page, letter.title).waitFor();
   await clean('case manager, a letter');
   await pressOn(on.button(page, letter.sign));
-  await on.heading(on.dialog(page), letter.confirmTitle(READY)).waitFor();
-  await clean('case manager, signing a letter');
-  await press('Enter');
+  await agree(page, letter.confirmTitle(READY), 'case manager, signing a letter');
   await on.heading(page, letter.after).waitFor();
   await clean('case manager, a letter on its way');
-  await lookAtComputer();
+  await lookAtComputer(page);
 });
