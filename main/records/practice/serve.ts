@@ -41,7 +41,7 @@ const start = async (): Promise<PracticeService> => {
   const port = wholeNumber('port', values.port, 65_535);
   const scale = wholeNumber('caseload', values.caseload, 5_000);
   const transcripts = values.transcripts ? readTranscripts(values.transcripts) : undefined;
-  return startPracticeService({
+  const service = await startPracticeService({
     dbFile: values.db,
     seed: practiceSeed({
       ...(scale === undefined ? {} : { scale }),
@@ -50,6 +50,11 @@ const start = async (): Promise<PracticeService> => {
     ...(port === undefined ? {} : { port }),
     ...(now === undefined ? {} : { now }),
   });
+  if (service.filledBefore && (transcripts !== undefined || scale !== undefined))
+    process.stderr.write(
+      'Nothing was added: this practice service has its caseload already. Name an empty --practice folder.\n',
+    );
+  return service;
 };
 
 const run = async (): Promise<void> => {

@@ -32,6 +32,8 @@ export type PracticeOptions = {
 export type PracticeService = {
   /** Base URL of the FHIR service, without a slash at its end. */
   readonly url: string;
+  /** True when the service already had its caseload; a seed adds nothing then. */
+  readonly filledBefore: boolean;
   readonly repository: SqliteRepository;
   readonly close: () => Promise<void>;
 };
@@ -51,7 +53,8 @@ export const startPracticeService = async (options: PracticeOptions): Promise<Pr
     }
     const repository = new SqliteRepository(db, clock.now);
     const day = openPracticeDay(repository, settings, clock.now);
-    await fillOnce(repository, options.seed, settings.get('practiceDay') !== null, () => {
+    const filledBefore = settings.get('practiceDay') !== null;
+    await fillOnce(repository, options.seed, filledBefore, () => {
       const today = londonDay(clock.now());
       day.begin(today);
       return today;
@@ -68,6 +71,7 @@ export const startPracticeService = async (options: PracticeOptions): Promise<Pr
     });
     return {
       url: repository.base,
+      filledBefore,
       repository,
       close: async () => {
         patient.stop();
