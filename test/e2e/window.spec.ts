@@ -161,7 +161,10 @@ test('started on day 43, the app erases the case before anybody signs in, and sh
   const saved = readFileSync(join(world.saved, 'erasure-receipt.json'), 'utf8');
   expect(verifyReceipt(saved)).toMatchObject({ valid: true, receipt: { caseRef: 'CR-4105' } });
   expect(verifyReceipt(saved.replace('CR-4105', 'CR-4106'))).toEqual({ valid: false });
-  await desk.page.getByText('One case on this computer reached its date and was erased').first().waitFor();
+  await desk.page
+    .getByText('One case on this computer reached its date and was erased')
+    .first()
+    .waitFor();
   await desk.close();
 });
 
