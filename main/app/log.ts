@@ -22,15 +22,18 @@ export const createLog = (write: (line: string) => void): Log => ({
     const reference = crypto.randomUUID().slice(0, 8);
     const kind = error instanceof Error ? error.name : typeof error;
     const code = (error as { code?: unknown } | null)?.code;
-    write(
-      JSON.stringify({
-        reference,
-        where,
-        kind,
-        ...(typeof code === 'string' && /^[A-Za-z_0-9]{1,40}$/.test(code) ? { code } : {}),
-        at: frames(error),
-      }),
-    );
+    const line = JSON.stringify({
+      reference,
+      where,
+      kind,
+      ...(typeof code === 'string' && /^[A-Za-z_0-9]{1,40}$/.test(code) ? { code } : {}),
+      at: frames(error),
+    });
+    try {
+      write(line);
+    } catch {
+      // A full disk is one of the defects: not being able to write it down must not end the app.
+    }
     return reference;
   },
 });
