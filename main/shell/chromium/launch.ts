@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import type { BrowserContext, BrowserContextOptions, LaunchOptions } from 'playwright-core';
 import { browserEnvironment, clearDebugEnvironment } from './environment.ts';
 import type { ProfileFolder } from './profileFolder.ts';
@@ -63,6 +64,23 @@ const notForUs = [
 /** A browser on a busy machine takes a few seconds; one that takes longer hangs. */
 const START_TIMEOUT = 30_000;
 
+/** Below this the engine's processes would run out of shared memory, as in small containers. */
+const ENOUGH_SHARED_MEMORY = 256 * 1024 * 1024;
+
+/**
+ * The driver keeps the memory that the engine's processes share in files of the temp folder: what the
+ * page shows would lie in blocks of the disk, and a full disk would end the page in mid-sentence.
+ * Where the system's own shared memory is large enough, that is used.
+ */
+function sharedMemoryOnDisk(): string[] {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize >= ENOUGH_SHARED_MEMORY ? ['--disable-dev-shm-usage'] : [];
+  } catch {
+    return [];
+  }
+}
+
 function launchOptions(settings: LaunchSettings, sandbox: boolean): LaunchOptions {
   const { browser, profile, headless } = settings;
   return {
@@ -71,7 +89,7 @@ function launchOptions(settings: LaunchSettings, sandbox: boolean): LaunchOption
     timeout: START_TIMEOUT,
     chromiumSandbox: sandbox,
     args: [...noNetwork, ...nothingKept, ...settings.args],
-    ignoreDefaultArgs: notForUs,
+    ignoreDefaultArgs: [...notForUs, ...sharedMemoryOnDisk()],
     // The driver's own working files stay in the profile too, and go with it.
     artifactsDir: profile.tempDir,
     env: browserEnvironment(process.env, profile.tempDir, browser.environment),
