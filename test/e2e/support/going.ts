@@ -24,7 +24,10 @@ export const openPatient = async (page: Page, caseRef: string): Promise<void> =>
 /** From Today into the ready check of the session on top, and starts it. */
 export const startNextSession = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+1');
-  await page.getByRole('button', { name: 'Start session' }).first().press('Enter');
+  await page
+    .getByRole('button', { name: /^(Start|Open) session$/ })
+    .first()
+    .press('Enter');
   const start = page.getByRole('button', { name: 'Start session' });
   const composer = page.getByRole('textbox', { name: 'Message to the patient' });
   await start.or(composer).first().waitFor();
