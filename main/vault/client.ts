@@ -114,6 +114,16 @@ export function createVaultClient(options: ClientOptions): VaultApi {
       throw new VaultError('noKeystore');
     }
   };
+  let last: Promise<unknown> = Promise.resolve();
+  /**
+   * One erasure after the other, from the keys to the receipts: whoever settles makes the receipts of
+   * all that is erased, and each caller is owed those of its own cases.
+   */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work, work);
+    last = done.catch(() => undefined);
+    return done;
+  };
   /** Rotation and receipts. Without the keystore they wait for the next sign-in; the cases are gone. */
   const settle = async (now: number) => remote.settleErasures(await nextSecret(), now);
 
@@ -150,11 +160,13 @@ export function createVaultClient(options: ClientOptions): VaultApi {
       // A keystore that refuses must not stop what the slots alone can finish.
       remote.eraseLapsedBeforeUnlock(dir, await secrets(dir).catch(() => []), now),
     unsentManifest: async (dir) => remote.unsentManifest(dir, await secrets(dir)),
-    eraseLapsed: async (now) => ((await remote.eraseKeysOfLapsed(now)) > 0 ? settle(now) : []),
-    eraseEpisodes: async (ids, reason, now) =>
-      (await remote.eraseKeys(ids, reason, now)) > 0 ? settle(now) : [],
-    eraseSent: async (now) => ((await remote.eraseSentOnly(now)) > 0 ? settle(now) : []),
-    rotateKeys: async (now) => remote.rotate(await nextSecret(), now),
+    eraseLapsed: (now) =>
+      inTurn(async () => ((await remote.eraseKeysOfLapsed(now)) > 0 ? settle(now) : [])),
+    eraseEpisodes: (ids, reason, now) =>
+      inTurn(async () => ((await remote.eraseKeys(ids, reason, now)) > 0 ? settle(now) : [])),
+    eraseSent: (now) =>
+      inTurn(async () => ((await remote.eraseSentOnly(now)) > 0 ? settle(now) : [])),
+    rotateKeys: (now) => inTurn(async () => remote.rotate(await nextSecret(), now)),
     close: link.close,
   };
 }

@@ -136,6 +136,23 @@ describe('the vault across its worker', () => {
     expect(await vault.listEpisodes()).toEqual([]);
   });
 
+  it('gives everybody the receipts of their own erasure, whoever else erases meanwhile', async () => {
+    const dir = folder();
+    const vault = client();
+    await vault.enrol(request(dir));
+    for (const id of ['e1', 'e2', 'e3'])
+      await vault.ensureEpisode(episode(id, { caseRef: `CR-${id}` }), NOW);
+    const [first, , second] = await Promise.all([
+      vault.eraseEpisodes(['e1'], 'forgotten', NOW),
+      vault.eraseSent(NOW),
+      vault.eraseEpisodes(['e2'], 'forgotten', NOW),
+      vault.eraseLapsed(NOW),
+    ]);
+    expect(first.map((one) => one.caseRef)).toEqual(['CR-e1']);
+    expect(second.map((one) => one.caseRef)).toEqual(['CR-e2']);
+    expect((await vault.listEpisodes()).map((one) => one.id)).toEqual(['e3']);
+  });
+
   it('makes the receipts of a sweep before unlock at the next unlock', async () => {
     const dir = folder();
     const vault = client();
