@@ -18,7 +18,7 @@ import { createEpisodes, type Episodes } from '../vault/episodes.ts';
 import { VaultError } from '../vault/errors.ts';
 import type { Clock } from './clock.ts';
 import { createCurtainTimer } from './curtainTimer.ts';
-import { CURTAIN_AFTER_MINUTES, deskState, leaseOf } from './deskState.ts';
+import { deskState, leaseOf } from './deskState.ts';
 import { createFrontDesk } from './frontDesk.ts';
 import type { FrontDeskMemory } from './frontDeskMemory.ts';
 import { allHandlers } from './handlers.ts';
@@ -28,6 +28,7 @@ import type { Log } from './log.ts';
 import type { OpenDesk } from './openDesk.ts';
 import { createOwedSummaries } from './owedSummaries.ts';
 import { createPeople } from './people.ts';
+import { createDeskPolicy } from './policy.ts';
 import { provider } from './provider.ts';
 import { startSession } from './session.ts';
 import { defaultSettings, readSettings, type Settings, writeSettings } from './settings.ts';
@@ -74,6 +75,14 @@ export const assemble = (parts: {
     },
   };
   const ledger = createLedgerWriter({ vault, now: time.now });
+  const policy = createDeskPolicy({
+    vault,
+    async onChange(changes) {
+      await ledger.machine('policy.changed', changes);
+      curtain.rearm();
+      deskChanged();
+    },
+  });
   const signIn = createSignIn({
     profileDir: parts.profileDir,
     vault,
@@ -96,7 +105,7 @@ export const assemble = (parts: {
     now: time.now,
     heldCases: held,
     clock: time.verdict,
-    lease: () => leaseOf(desk?.link() ?? null, time.now()),
+    lease: () => leaseOf(desk?.link() ?? null, policy.get(), time.now()),
   });
 
   const readableCases = (user: Clinician, category: DataCategory) => gate.readable(user, category);
@@ -113,7 +122,7 @@ export const assemble = (parts: {
 
   const curtain = createCurtainTimer({
     shell,
-    afterMs: CURTAIN_AFTER_MINUTES * 60_000,
+    afterMs: () => policy.get().curtainMinutes * 60_000,
     isOpen: () => lock.get().state === 'open',
     draw: () => {
       const user = lock.user();
@@ -128,6 +137,7 @@ export const assemble = (parts: {
     if (given !== null) await vault.setSetting('token', given);
     time.load(await vault.contact());
     settings = await readSettings(vault);
+    await policy.load();
     await people.load();
     await owed.load();
     desk = await startSession({
@@ -139,6 +149,7 @@ export const assemble = (parts: {
       user,
       letters: { ...letters, readable: (who) => gate.readable(who, 'letters') },
       owed,
+      policy,
       push,
       defect: background,
     });
@@ -156,6 +167,7 @@ export const assemble = (parts: {
     token = null;
     await ending?.stop();
     await vault.signOut();
+    policy.forget();
     await frontDesk.refresh();
     await shell.reload();
   };
@@ -204,6 +216,7 @@ export const assemble = (parts: {
       shell,
       erasedSinceLastOpen: parts.erasedBeforeSignIn,
       settings,
+      policy: policy.get(),
     });
 
   const handlers = allHandlers({

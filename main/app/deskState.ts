@@ -1,14 +1,13 @@
 /** The frame's view of the desk: states, names of colleagues, times. Nothing about a patient. */
 import type { DeskState, LinkView } from '../../shared/contract/views.ts';
 import { leaseState } from '../../shared/domain/lease.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
 import type { TrustedTime } from '../access/trustedTime.ts';
 import type { RecordService } from '../records/service.ts';
 import type { Shell } from '../shell/port.ts';
 import type { Clock } from './clock.ts';
 import type { DeskLock } from './lockState.ts';
 import type { Settings } from './settings.ts';
-
-export const CURTAIN_AFTER_MINUTES = 5;
 
 export type DeskStateParts = {
   readonly lock: DeskLock;
@@ -21,6 +20,7 @@ export type DeskStateParts = {
   readonly shell: Pick<Shell, 'protections'>;
   readonly erasedSinceLastOpen: number;
   readonly settings: Settings;
+  readonly policy: Policy;
 };
 
 const noLink: LinkView = {
@@ -33,13 +33,17 @@ const noLink: LinkView = {
 };
 
 /** Whether the offline lease still runs; before the first contact ever there is nothing to lease. */
-export const leaseOf = (link: LinkView | null, now: number): 'fresh' | 'expired' =>
+export const leaseOf = (
+  link: LinkView | null,
+  { leaseHours }: Policy,
+  now: number,
+): 'fresh' | 'expired' =>
   link?.lastContactAt
-    ? leaseState({ lastContactAt: Date.parse(link.lastContactAt), now }).state
+    ? leaseState({ lastContactAt: Date.parse(link.lastContactAt), leaseHours, now }).state
     : 'fresh';
 
 export const deskState = (parts: DeskStateParts): DeskState => {
-  const { lock, time } = parts;
+  const { lock, time, policy } = parts;
   const now = time.now();
   return {
     state: lock.state,
@@ -52,9 +56,15 @@ export const deskState = (parts: DeskStateParts): DeskState => {
     now: new Date(now).toISOString(),
     simulatedClock: parts.clock.simulated,
     clock: time.verdict(),
-    lease: leaseOf(parts.link, now),
+    lease: leaseOf(parts.link, policy, now),
     link: parts.link ?? noLink,
-    curtainAfterMinutes: CURTAIN_AFTER_MINUTES,
+    policy: {
+      leaseHours: policy.leaseHours,
+      curtainMinutes: policy.curtainMinutes,
+      pinAllowed: policy.pinAllowed,
+      pinHours: policy.pinHours,
+      clipboardSeconds: policy.clipboardSeconds,
+    },
     screenCapture: parts.shell.protections.screenCapture,
     erasedSinceLastOpen: parts.erasedSinceLastOpen,
     settings: parts.settings,

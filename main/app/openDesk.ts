@@ -6,6 +6,7 @@ import type { WorkstationEvent } from '../../shared/contract/events.ts';
 import type { ErrorCode } from '../../shared/contract/result.ts';
 import type { LinkView } from '../../shared/contract/views.ts';
 import { leaseState } from '../../shared/domain/lease.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
 import type { TrustedTime } from '../access/trustedTime.ts';
 import type { Touched } from '../records/fetchCase.ts';
 import type { Outbox } from '../records/outbox.ts';
@@ -18,6 +19,7 @@ export type OpenDeskParts = {
   readonly time: TrustedTime;
   readonly sync: Sync;
   readonly outbox: Outbox;
+  readonly policy: () => Policy;
   readonly signedIn: () => boolean;
   readonly push: (event: WorkstationEvent) => void;
   /** Cases that were erased here: for the ledger and the screens. */
@@ -173,7 +175,13 @@ export const createOpenDesk = (
       leaseEndsAt:
         lastContact === null
           ? null
-          : iso(leaseState({ lastContactAt: lastContact, now: time.now() }).endsAt),
+          : iso(
+              leaseState({
+                lastContactAt: lastContact,
+                leaseHours: parts.policy().leaseHours,
+                now: time.now(),
+              }).endsAt,
+            ),
       outbox: outboxCounts,
       filling,
     }),

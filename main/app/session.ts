@@ -18,12 +18,14 @@ import { reportDevice } from '../records/device.ts';
 import { consentFromFhir } from '../records/mapping/care.ts';
 import { episodeOf, referenceId } from '../records/mapping/fields.ts';
 import { createOutbox } from '../records/outbox.ts';
+import { readPolicy } from '../records/policy.ts';
 import { createSync } from '../records/sync.ts';
 import { openMissingLoops } from '../risk/openLoops.ts';
 import type { VaultApi } from '../vault/client.ts';
 import type { OutboxRow } from '../vault/outboxRows.ts';
 import { createOpenDesk, type OpenDesk } from './openDesk.ts';
 import type { OwedSummaries } from './owedSummaries.ts';
+import type { DeskPolicy } from './policy.ts';
 
 export type SessionParts = {
   readonly vault: VaultApi;
@@ -34,6 +36,7 @@ export type SessionParts = {
   readonly user: Clinician;
   readonly letters: FollowingParts;
   readonly owed: OwedSummaries;
+  readonly policy: DeskPolicy;
   readonly push: (event: WorkstationEvent) => void;
   readonly defect: (where: string, error: unknown) => void;
 };
@@ -124,6 +127,8 @@ export const startSession = async (parts: SessionParts): Promise<OpenDesk> => {
   });
 
   const afterSync = async (touched: ReadonlySet<string>) => {
+    const policy = await readPolicy(client);
+    if (policy.ok) await parts.policy.take(policy.value);
     await reportDevice({ client, vault, clinician: user });
     if (user.role === 'therapist') {
       const opened = await openMissingLoops(vault, user, touched, time.now());
@@ -144,6 +149,7 @@ export const startSession = async (parts: SessionParts): Promise<OpenDesk> => {
       outbox,
       push,
       afterSync,
+      policy: parts.policy.get,
       signedIn: () => parts.token() !== null,
       onErased: (ids) => {
         for (const episodeId of ids) push({ kind: 'erased', episodeId });

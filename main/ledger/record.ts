@@ -9,6 +9,8 @@ import { REPEAT_WITHIN_MS, readActions } from './actions.ts';
 export type LedgerWriter = {
   /** A signed-in act that changes no case, for example `desk.curtain`. */
   act(user: Clinician, action: string, detail?: LedgerDetail): Promise<void>;
+  /** What the workstation did or learnt by itself, for example `policy.changed`. */
+  machine(action: string, detail?: LedgerDetail): Promise<void>;
   read(name: OperationName, user: Clinician, input: unknown, output: unknown): Promise<void>;
   refused(
     name: OperationName,
@@ -22,6 +24,9 @@ const episodeIdOf = (input: unknown): string | null => {
   const id = (input as { episodeId?: unknown } | null)?.episodeId;
   return typeof id === 'string' ? id : null;
 };
+
+/** The actor of what no person did; the vault writes its own rows under the same name. */
+const WORKSTATION = { id: 'workstation' };
 
 export const createLedgerWriter = (parts: {
   readonly vault: VaultApi;
@@ -40,7 +45,7 @@ export const createLedgerWriter = (parts: {
   };
 
   const append = async (
-    user: Clinician,
+    { id: actor }: Pick<Clinician, 'id'>,
     action: string,
     episodeId: string | null,
     detail: LedgerDetail,
@@ -51,7 +56,7 @@ export const createLedgerWriter = (parts: {
     await vault.ledgerAppend({
       id: crypto.randomUUID(),
       at: now(),
-      actor: user.id,
+      actor,
       action,
       // An id that is not on this desk is not written: it may be somebody else's case.
       episodeId: held ? episodeId : null,
@@ -62,6 +67,7 @@ export const createLedgerWriter = (parts: {
 
   return {
     act: (user, action, detail = {}) => append(user, action, null, detail),
+    machine: (action, detail = {}) => append(WORKSTATION, action, null, detail),
     async read(name, user, input, output) {
       const known = readActions[name];
       if (!known || known.counts?.(input) === false) return;

@@ -9,7 +9,7 @@ import { useShownStatusLine } from './statusLine.tsx';
 
 /** Is it saved, is it sent, who may see it: always on screen, in words (look, principle 3). */
 export const BottomLine = () => {
-  const { link, curtainAfterMinutes } = useDesk();
+  const { link, policy } = useDesk();
   const line = useShownStatusLine();
   const said = useLastSaid();
   const now = useNow();
@@ -58,7 +58,7 @@ export const BottomLine = () => {
         </Box>
       )}
       <Box component="span" sx={{ ml: 'auto' }}>
-        {line.curtain ?? frame.curtainAfter(curtainAfterMinutes)}
+        {line.curtain ?? frame.curtainAfter(policy.curtainMinutes)}
       </Box>
     </Region>
   );

@@ -81,6 +81,7 @@ const acts = {
   'message.sent': (row) => `sent a message${inCase(row)}`,
   'message.read': (row) => `marked a message${inCase(row)} as read`,
   'access.refused': (row) => `asked for ${the(row, 'something')} and was refused${rule(row)}`,
+  'policy.changed': () => 'took over what the provider has set for its workstations',
   'practice.newDay': () => 'moved the practice caseload to today',
 } as const satisfies Readonly<Record<string, (row: Said) => string>>;
 

@@ -140,7 +140,14 @@ export const DeskState = z.strictObject({
   clock: z.enum(['trusted', 'behind']),
   lease: z.enum(['fresh', 'expired']),
   link: LinkView,
-  curtainAfterMinutes: z.int(),
+  /** What the provider has set, within the limits of `shared/domain/policy.ts`. */
+  policy: z.strictObject({
+    leaseHours: z.int(),
+    curtainMinutes: z.int(),
+    pinAllowed: z.boolean(),
+    pinHours: z.int(),
+    clipboardSeconds: z.int(),
+  }),
   screenCapture: z.enum(['blocked', 'notAvailable']),
   /** Cases erased on this computer since the desk was last open, before anybody unlocked. */
   erasedSinceLastOpen: z.int(),

@@ -1,6 +1,8 @@
 import type { WithId } from '@medplum/core';
 import type { Resource } from '@medplum/fhirtypes';
+import { defaultPolicy } from '../../../../shared/domain/policy.ts';
 import { patientToFhir } from '../../mapping/people.ts';
+import { policyToFhir } from '../../mapping/policy.ts';
 import type { SqliteRepository } from '../repository.ts';
 import { courseOf } from './allCourses.ts';
 import { caseRecords, patientRecord } from './caseRecords.ts';
@@ -33,6 +35,7 @@ export const seedPractice = async (
 /** Every resource of the caseload; whatever is pointed to comes first. */
 export function* seedResources(options: SeedOptions): Generator<WithId<Resource>> {
   const { day } = options;
+  yield withId(policyToFhir(defaultPolicy), 'workstation-policy');
   for (const person of people) {
     yield withId(practitionerOf(person), person.id);
   }
