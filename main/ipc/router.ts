@@ -62,6 +62,7 @@ const codedError = (error: unknown): Result<never> | null =>
   error instanceof VaultError && error.code !== 'defect'
     ? refuse(error.code, {
         ...(error.more.retryAfter === undefined ? {} : { retryAfter: error.more.retryAfter }),
+        ...(error.more.triesLeft === undefined ? {} : { triesLeft: error.more.triesLeft }),
         ...(error.more.fields === undefined ? {} : { fields: error.more.fields }),
       })
     : null;

@@ -44,6 +44,19 @@ function readAttempts(
   return { failed: TAMPERED, lastAt: now };
 }
 
+/** Seals the counter under another device secret, as it stands. @param older may still open it */
+export function rekeyAttempts(
+  files: FilePort,
+  dir: string,
+  deviceSecret: Uint8Array,
+  older: readonly Uint8Array[],
+  vaultId: string,
+  now: number,
+): void {
+  const known = readAttempts(files, dir, [deviceSecret, ...older], vaultId, now);
+  writeAttempts(files, dir, deviceSecret, vaultId, known);
+}
+
 /**
  * The growing delay after wrong passphrases (product V5). The counter goes up *before* a try and
  * back to zero after a right one, so ending the process in the middle gains nothing. What stops

@@ -5,6 +5,7 @@ import type { SweepResult } from './erase.ts';
 import { VaultError } from './errors.ts';
 import type { ErasureReason, Mark } from './keyringFormat.ts';
 import { type KdfSettings, passphraseBytes } from './passphrase.ts';
+import type { PinPolicy } from './pin.ts';
 import type { Remote, WorkerMethods } from './protocol.ts';
 import type { ErasureReceipt } from './receiptCheck.ts';
 import type { UnsentEntry } from './schedule.ts';
@@ -18,6 +19,9 @@ type Inner =
   | 'eraseLapsedBeforeUnlock'
   | 'unsentManifest'
   | 'checkPassphrase'
+  | 'changePassphrase'
+  | 'setPin'
+  | 'checkPin'
   | 'eraseKeysOfLapsed'
   | 'eraseKeys'
   | 'eraseSentOnly'
@@ -59,6 +63,24 @@ export type VaultApi = Omit<Remote<WorkerMethods>, Inner> & {
   }): Promise<{ meta: VaultMeta; receipts: ErasureReceipt[] }>;
   /** For coming back from the curtain. @throws `wrongPassphrase`, `waitBeforeRetry` */
   checkPassphrase(passphrase: string, now: number): Promise<void>;
+  /**
+   * A new passphrase, salt, KEK and device secret: the old passphrase opens nothing any more.
+   * @throws `wrongPassphrase`, `waitBeforeRetry`, `invalidInput` (`next`: under 12 characters),
+   *   `noKeystore`, `diskFull`
+   */
+  changePassphrase(current: string, next: string, now: number): Promise<void>;
+  /**
+   * Sets the quick PIN of the curtain, or with null removes it. Ask {@link VaultApi.pinState} whether
+   * one is set and would do now.
+   * @throws `wrongPassphrase`, `waitBeforeRetry`, `invalidInput` (`pin`)
+   */
+  setPin(passphrase: string, pin: string | null, now: number): Promise<void>;
+  /**
+   * For coming back from the curtain with the PIN.
+   * @throws `wrongPin` with `triesLeft`, `pinSpent` from the third wrong one on, `passphraseNeeded`
+   *   where no PIN will do now
+   */
+  checkPin(pin: string, now: number, policy: PinPolicy): Promise<void>;
   /** Needs no passphrase; call it at start for every vault of this account. */
   eraseLapsedBeforeUnlock(request: { dir: string; now: number }): Promise<SweepResult>;
   /** What was still unsent, to be shown before anybody enrols anew. Needs no passphrase. */
@@ -156,6 +178,18 @@ export function createVaultClient(options: ClientOptions): VaultApi {
       return { meta, receipts };
     },
     checkPassphrase: (passphrase, now) => remote.checkPassphrase(passphraseBytes(passphrase), now),
+    changePassphrase: (current, next, now) =>
+      inTurn(async () =>
+        remote.changePassphrase({
+          current: passphraseBytes(current),
+          next: passphraseBytes(next),
+          secret: await nextSecret(),
+          now,
+        }),
+      ),
+    setPin: (passphrase, pin, now) =>
+      remote.setPin(passphraseBytes(passphrase), pin === null ? null : passphraseBytes(pin), now),
+    checkPin: (pin, now, policy) => remote.checkPin(passphraseBytes(pin), now, policy),
     eraseLapsedBeforeUnlock: async ({ dir, now }) =>
       // A keystore that refuses must not stop what the slots alone can finish.
       remote.eraseLapsedBeforeUnlock(dir, await secrets(dir).catch(() => []), now),

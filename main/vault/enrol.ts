@@ -10,14 +10,11 @@ import type { Mark } from './keyringFormat.ts';
 import { filesOf, isFileName, vaultFiles } from './layout.ts';
 import { lockVault } from './lock.ts';
 import type { Db } from './open.ts';
-import { DEFAULT_KDF, isStrongKdf, type KdfSettings, stretch } from './passphrase.ts';
+import { DEFAULT_KDF, isLongEnough, isStrongKdf, type KdfSettings, stretch } from './passphrase.ts';
 import { newSigningKey } from './receipt.ts';
 import { writeManifest, writeSchedule } from './schedule.ts';
 import { zero } from './seal.ts';
 import type { Unlocked, VaultPorts } from './state.ts';
-
-/** Shorter than three plain words: too easily guessed by somebody who knows the person. */
-export const SHORTEST_PASSPHRASE = 12;
 
 export type EnrolInput = {
   readonly dir: string;
@@ -48,7 +45,7 @@ export function enrol(ports: VaultPorts, input: EnrolInput): Unlocked {
   if (mark === 'real' && (input.sealerKind === 'file' || !isStrongKdf(kdf))) {
     throw new VaultError('noKeystore');
   }
-  if (input.passphrase.length < SHORTEST_PASSPHRASE) {
+  if (!isLongEnough(input.passphrase)) {
     throw new VaultError('invalidInput', { fields: ['passphrase'] });
   }
   files.makeDir(dir);
@@ -93,7 +90,8 @@ export function enrol(ports: VaultPorts, input: EnrolInput): Unlocked {
     const keys = { kek, stretched, deviceSecret };
     const pool = new EpisodePool({ files, dir, keyring, desk, keys });
     const touched = new Set<string>();
-    return { ...ports, dir, lock, keyring, keys, desk, meta, signingKey, pool, touched };
+    const presence = { typedAt: input.now, wrongPins: 0 };
+    return { ...ports, dir, lock, keyring, keys, desk, meta, signingKey, pool, touched, presence };
   } catch (error) {
     desk?.close();
     keyring?.close();

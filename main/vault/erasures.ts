@@ -1,14 +1,15 @@
-import { writeAttempts } from './attempts.ts';
+import { rekeyAttempts } from './attempts.ts';
 import { type DeskEpisode, findEpisode, listDeskEpisodes, removeEpisode } from './desk.ts';
 import { eraseCase } from './erase.ts';
 import { VaultError } from './errors.ts';
 import type { ErasureReason, Intent, ReadSlot } from './keyringFormat.ts';
 import { appendLedger } from './ledgerChain.ts';
 import { row, rows, run, transact } from './open.ts';
+import { rekeyPin } from './pin.ts';
 import { listReceipts, makeReceipt, storeReceipt } from './receipt.ts';
 import type { ErasureReceipt } from './receiptCheck.ts';
 import { relayEpisode } from './relay.ts';
-import { type NextSecret, rotate } from './rotate.ts';
+import { type NextSecret, type RotationKeys, rotate } from './rotate.ts';
 import { zero } from './seal.ts';
 import { lapseReason, recount, saveManifest, saveSchedule } from './sealedLists.ts';
 import { discardSendOnly, keepForSending } from './sendOnly.ts';
@@ -106,8 +107,32 @@ export function settleErasures(vault: Unlocked, next: NextSecret, now: number): 
   return listReceipts(vault.desk).filter((receipt) => ids.has(receipt.id));
 }
 
-/** New KEK and device secret for everything that remains. @param next zeroed here */
-export function rotateVault(vault: Unlocked, next: NextSecret, now: number): void {
+/** What the device secret alone seals, sealed anew. @param older secrets that may still open it */
+function sealUnder(
+  vault: Unlocked,
+  secret: Uint8Array,
+  older: readonly Uint8Array[],
+  now: number,
+): void {
+  const { files, dir, desk } = vault;
+  const { vaultId } = vault.meta;
+  saveSchedule(vault, secret);
+  saveManifest(vault, secret);
+  rekeyAttempts(files, dir, secret, older, vaultId, now);
+  rekeyPin(desk, vaultId, secret, older);
+}
+
+/**
+ * New KEK and device secret for everything that remains.
+ * @param next zeroed here
+ * @param changed a new passphrase, stretched, and what it was stretched with; kept by the vault
+ */
+export function rotateVault(
+  vault: Unlocked,
+  next: NextSecret,
+  now: number,
+  changed?: Pick<Required<RotationKeys>, 'kdf'> & { readonly stretched: Buffer },
+): void {
   const { files, dir, keyring, keys } = vault;
   const owners = new Map<number, string>([[1, 'desk']]);
   for (const one of listDeskEpisodes(vault.desk)) owners.set(one.slot, one.id);
@@ -116,16 +141,30 @@ export function rotateVault(vault: Unlocked, next: NextSecret, now: number): voi
     'SELECT slot, file FROM send_only',
   );
   for (const one of sendOnly) owners.set(one.slot, one.file);
-  const ownerOf = (slot: number) => owners.get(slot) ?? null;
-  const kek = rotate(files, dir, keyring, keys, next, ownerOf, (secret) => {
-    saveSchedule(vault, secret);
-    saveManifest(vault, secret);
-    writeAttempts(files, dir, secret, keyring.header.vaultId, { failed: 0, lastAt: now });
-  });
-  zero(keys.kek, keys.deviceSecret);
-  keys.kek = kek;
-  keys.deviceSecret = Buffer.from(next.secret);
-  zero(next.secret);
+  try {
+    rotate(files, dir, keyring, { ...keys, ...changed }, next, {
+      ownerOf: (slot) => owners.get(slot) ?? null,
+      beforeSwap: (secret) => sealUnder(vault, secret, [keys.deviceSecret], now),
+      swapped: (kek) => {
+        zero(keys.kek, keys.deviceSecret);
+        keys.kek = kek;
+        keys.deviceSecret = Buffer.from(next.secret);
+        if (changed === undefined) return;
+        zero(keys.stretched);
+        keys.stretched = changed.stretched;
+      },
+    });
+  } catch (error) {
+    if (changed !== undefined && keys.stretched !== changed.stretched) zero(changed.stretched);
+    // A full disk: what was sealed for the secret to come is brought back to the one in force. If
+    // even that finds no room, the next sign-in does it, since both lie sealed beside the keyring.
+    try {
+      sealUnder(vault, keys.deviceSecret, [next.secret], now);
+    } catch {}
+    throw error;
+  } finally {
+    zero(next.secret);
+  }
 }
 
 /** The case a slot stood for: what the desk still knows of it. */

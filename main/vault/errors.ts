@@ -5,6 +5,8 @@ export type VaultErrorMore = {
   readonly episodeId?: string;
   /** Seconds to wait before another try. */
   readonly retryAfter?: number;
+  /** Wrong PINs that are still allowed before the passphrase is needed. */
+  readonly triesLeft?: number;
   /** Names of facts that are wrong, never their content. */
   readonly fields?: readonly string[];
 };

@@ -1,3 +1,4 @@
+import { changePassphrase } from './changePassphrase.ts';
 import { listDeskEpisodes } from './desk.ts';
 import { readDevice } from './device.ts';
 import { destroyVault, enrol } from './enrol.ts';
@@ -8,6 +9,7 @@ import type { Holder } from './holder.ts';
 import { Keyring } from './keyring.ts';
 import type { Mark } from './keyringFormat.ts';
 import { vaultFiles } from './layout.ts';
+import { checkPin, pinState, setPin } from './pinCheck.ts';
 import type { WorkerMethods } from './protocol.ts';
 import { publicKeyOf } from './receipt.ts';
 import { readManifest } from './schedule.ts';
@@ -22,6 +24,10 @@ type Outside =
   | 'destroyVault'
   | 'status'
   | 'checkPassphrase'
+  | 'changePassphrase'
+  | 'setPin'
+  | 'pinState'
+  | 'checkPin'
   | 'signOut';
 
 /** Signing in and out, and what needs no signing in. */
@@ -82,6 +88,10 @@ export function outsideMethods(holder: Holder): Pick<WorkerMethods, Outside> {
       };
     },
     checkPassphrase: (passphrase, now) => checkPassphrase(holder.open(), passphrase, now),
+    changePassphrase: (input) => changePassphrase(holder.open(), input),
+    setPin: (passphrase, pin, now) => setPin(holder.open(), passphrase, pin, now),
+    pinState: (now, policy) => pinState(holder.open(), now, policy),
+    checkPin: (pin, now, policy) => checkPin(holder.open(), pin, now, policy),
     signOut: () => holder.shut(),
   };
 }

@@ -1,5 +1,8 @@
 import { hashRawSync } from '@node-rs/argon2';
 
+/** In characters. Shorter than three plain words: too easily guessed by somebody who knows the person. */
+const SHORTEST_PASSPHRASE = 12;
+
 /** Argon2id settings: `m` memory in KiB, `t` passes, `p` lanes. */
 export type KdfSettings = { readonly m: number; readonly t: number; readonly p: number };
 
@@ -18,6 +21,11 @@ export function isStrongKdf(settings: KdfSettings): boolean {
 export function passphraseBytes(passphrase: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(passphrase.normalize('NFKC'));
 }
+
+/** Characters are counted, not bytes: of UTF-8 every byte but the continuing ones begins one. */
+export const isLongEnough = (passphrase: Uint8Array): boolean =>
+  passphrase.reduce((sum, byte) => sum + ((byte & 0xc0) === 0x80 ? 0 : 1), 0) >=
+  SHORTEST_PASSPHRASE;
 
 /** Argon2id of a passphrase: 32 bytes, to be zeroed by the caller. */
 export function stretch(passphrase: Uint8Array, salt: Uint8Array, settings: KdfSettings): Buffer {

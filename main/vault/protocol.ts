@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../shared/contract/result.ts';
 import type { Utterance } from '../../shared/domain/records.ts';
 import type { Change } from './change.ts';
+import type { ChangeInput } from './changePassphrase.ts';
 import type { Contact, DeskEpisode, EpisodeFacts, NewEpisode, Owner, VaultMeta } from './desk.ts';
 import type { SealedSecret } from './device.ts';
 import type { Discarded } from './discard.ts';
@@ -13,6 +14,7 @@ import type { ErasureReason, Mark } from './keyringFormat.ts';
 import type { ChainVerdict, LedgerEntry, LedgerRow } from './ledgerChain.ts';
 import type { OutboxCounts } from './outboxDesk.ts';
 import type { OutboxLine, OutboxRow, OutboxState } from './outboxRows.ts';
+import type { PinPolicy, PinState } from './pin.ts';
 import type { ErasureReceipt } from './receiptCheck.ts';
 import type { StoredRecord } from './recordRows.ts';
 import type { Reflection } from './reflections.ts';
@@ -59,6 +61,10 @@ export type WorkerMethods = {
 
   status(): VaultStatus;
   checkPassphrase(passphrase: Uint8Array, now: number): void;
+  changePassphrase(input: ChangeInput): void;
+  setPin(passphrase: Uint8Array, pin: Uint8Array | null, now: number): void;
+  pinState(now: number, policy: PinPolicy): PinState;
+  checkPin(pin: Uint8Array, now: number, policy: PinPolicy): void;
   signOut(): void;
 
   // erasing
@@ -150,6 +156,10 @@ const named: Record<Method, true> = {
   destroyVault: true,
   status: true,
   checkPassphrase: true,
+  changePassphrase: true,
+  setPin: true,
+  pinState: true,
+  checkPin: true,
   signOut: true,
   eraseKeysOfLapsed: true,
   eraseKeys: true,

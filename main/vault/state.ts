@@ -11,8 +11,16 @@ import { zero } from './seal.ts';
 export type VaultKeys = {
   kek: Buffer;
   /** Argon2id of the passphrase, so that a rotation asks nobody. */
-  readonly stretched: Buffer;
+  stretched: Buffer;
   deviceSecret: Buffer;
+};
+
+/** What lifts the curtain with a quick PIN; in memory only, so that it ends with the process. */
+export type Presence = {
+  /** When the passphrase was last typed, epoch ms; null when it has to be typed again. */
+  typedAt: number | null;
+  /** Wrong PINs in a row. */
+  wrongPins: number;
 };
 
 /** What the outside gives: the disk, ids, and a hook for tests that end the process half-way. */
@@ -34,6 +42,7 @@ export type Unlocked = VaultPorts & {
   readonly pool: EpisodePool;
   /** Cases whose counts may be out of date. */
   readonly touched: Set<string>;
+  readonly presence: Presence;
 };
 
 /** Closes every file, zeroes every key and lets go of the lock. */

@@ -9,6 +9,7 @@ import { vaultFiles } from './layout.ts';
 import { lockVault } from './lock.ts';
 import type { Db } from './open.ts';
 import { stretch } from './passphrase.ts';
+import { rekeyPin } from './pin.ts';
 import { zero } from './seal.ts';
 import type { Unlocked, VaultKeys, VaultPorts } from './state.ts';
 import { tidy } from './tidy.ts';
@@ -67,7 +68,9 @@ export function unlock(ports: VaultPorts, input: UnlockInput): Unlocked {
       signingKey,
       pool,
       touched,
+      presence: { typedAt: input.now, wrongPins: 0 },
     };
+    rekeyPin(desk, meta.vaultId, keys.deviceSecret, input.deviceSecrets);
     tidy(vault, input.now);
     return vault;
   } catch (error) {
@@ -122,6 +125,8 @@ export function checkPassphrase(vault: Unlocked, passphrase: Uint8Array, now: nu
       throw new VaultError('wrongPassphrase', { retryAfter: attempts.waitAfterFailure(now) });
     }
     attempts.succeeded(now);
+    vault.presence.typedAt = now;
+    vault.presence.wrongPins = 0;
   } finally {
     zero(passphrase);
   }

@@ -46,6 +46,9 @@ const withSecrets: readonly Method[] = [
   'eraseLapsedBeforeUnlock',
   'unsentManifest',
   'checkPassphrase',
+  'changePassphrase',
+  'setPin',
+  'checkPin',
   'settleErasures',
   'rotate',
 ];

@@ -78,6 +78,21 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     safe: 'The desk stays closed and nothing is lost.',
     next: 'Wait, then enter the passphrase again.',
   },
+  wrongPin: {
+    title: 'That is not your PIN',
+    safe: 'The desk stays covered and nothing is lost.',
+    next: 'Enter it again, or use your passphrase.',
+  },
+  pinSpent: {
+    title: 'Three wrong PINs',
+    safe: 'The desk stays covered and nothing is lost.',
+    next: 'Use your passphrase. Your PIN works again after it.',
+  },
+  passphraseNeeded: {
+    title: 'Your passphrase is needed this time',
+    safe: 'The desk stays covered and nothing is lost.',
+    next: 'Enter your passphrase. Your PIN works again after it.',
+  },
   noKeystore: {
     title: 'This computer offers no safe place for the key',
     safe: 'So no patient is kept here at all.',
@@ -180,6 +195,8 @@ const helpers: Record<NonNullable<Refusal['help']>, string> = {
 /** Names of fields as the form labels them; a name without words here is not shown. */
 const fields: Readonly<Record<string, string>> = {
   passphrase: 'passphrase',
+  next: 'new passphrase (at least 12 characters)',
+  pin: 'PIN (6 to 12 digits, not all the same and not in a row like 123456)',
   text: 'text',
   note: 'note',
   progress: 'progress',
@@ -214,6 +231,9 @@ export const refusalWords = (refusal: Refusal): ErrorWords => {
     refusal.retryAfter === undefined
       ? words.next
       : `Try again in ${count(Math.ceil(refusal.retryAfter), 'second')}.`,
+    ...(refusal.triesLeft === undefined
+      ? []
+      : [`${count(refusal.triesLeft, 'try', 'tries')} left.`]),
     ...(named.length === 0 ? [] : [`Missing or wrong: ${list(named)}.`]),
     ...(refusal.help === undefined ? [] : [helpers[refusal.help]]),
   ].join(' ');

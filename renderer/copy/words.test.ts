@@ -130,6 +130,7 @@ describe('refusals in words', () => {
     );
     const words = refusalWords(refuse('incomplete', { fields: ['plan', 'endCode', 'x_internal'] }));
     expect(words.next).toContain('Missing or wrong: plan and reason for ending.');
+    expect(refusalWords(refuse('wrongPin', { triesLeft: 1 })).next).toContain('1 try left.');
     expect(refusalWords(refuse('windowClosed', { help: 'guardian' })).next).toContain(
       'Caldicott Guardian can help',
     );

@@ -18,6 +18,9 @@ export const errorCodes = [
   // signing in
   'wrongPassphrase',
   'waitBeforeRetry',
+  'wrongPin',
+  'pinSpent',
+  'passphraseNeeded',
   'noKeystore',
   'anotherInstance',
   'vaultDamaged',
@@ -52,6 +55,8 @@ export type Refusal = {
   readonly help?: 'caseManager' | 'guardian' | 'administrator' | 'therapist';
   /** Seconds to wait before another try. */
   readonly retryAfter?: number;
+  /** Wrong PINs that are still allowed before the passphrase is needed. */
+  readonly triesLeft?: number;
   /** Names of fields or facts that are missing or wrong. Never their content. */
   readonly fields?: readonly string[];
   /** Reference of a logged defect. */

@@ -56,9 +56,11 @@ describe('a power cut', () => {
     const next = nextSecret();
     const owners = new Map(keys.map((one) => [one.slot, one.owner]));
     const ownerOf = (slot: number) => owners.get(slot) ?? null;
-    rotate(disk.files, dir, keyring, { kek, stretched }, next, ownerOf, (secret) =>
-      writeSchedule(disk.files, dir, secret, []),
-    );
+    rotate(disk.files, dir, keyring, { kek, stretched }, next, {
+      ownerOf,
+      beforeSwap: (secret) => writeSchedule(disk.files, dir, secret, []),
+      swapped: () => {},
+    });
     keyring.close();
     const end = disk.length();
     expect(end - start).toBeGreaterThan(20);
