@@ -14,14 +14,13 @@ import {
 } from '../records/service.ts';
 import type { Shell } from '../shell/port.ts';
 import { createVaultClient } from '../vault/client.ts';
-import { VaultError } from '../vault/errors.ts';
 import { assemble } from './assemble.ts';
 import { simulatedClock, systemClock } from './clock.ts';
+import { eraseAtStart } from './eraseAtStart.ts';
 import { createFrontDeskMemory, type FrontDeskMemory } from './frontDeskMemory.ts';
 import { createLog } from './log.ts';
 import { type StartOptions, UsageError } from './options.ts';
 import { builtParts } from './paths.ts';
-import { allVaultFolders } from './vaultFolders.ts';
 
 export type Workstation = {
   open(onClosed: () => void): Promise<void>;
@@ -70,18 +69,12 @@ export const createWorkstation = async (
   const service = await connect(options, startProcess, memory);
   const vault = createVaultClient({ sealer: shell.sealer, workerFile: built.vaultWorker });
 
-  let erasedBeforeSignIn = 0;
-  for (const dir of allVaultFolders(options.profileDir)) {
-    try {
-      const swept = await vault.eraseLapsedBeforeUnlock({ dir, now: clock.now() });
-      erasedBeforeSignIn += swept.erased;
-    } catch (error) {
-      // Open in another window, which erases by itself; or unreadable, which signing in will say.
-      // Neither keeps the other vaults of this account from their date.
-      if (!(error instanceof VaultError)) throw error;
-      if (error.code !== 'anotherInstance') log.defect('erasing before sign-in', error);
-    }
-  }
+  const erasedBeforeSignIn = await eraseAtStart({
+    profileDir: options.profileDir,
+    vault,
+    now: clock.now(),
+    log,
+  });
 
   const app = assemble({
     profileDir: options.profileDir,
