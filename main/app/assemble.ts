@@ -53,7 +53,7 @@ export const assemble = (parts: {
   readonly erasedBeforeSignIn: number;
 }): Assembly => {
   const { shell, service, vault, clock, log } = parts;
-  const time = createTrustedTime(clock.now);
+  const time = createTrustedTime(clock);
   const push = (event: WorkstationEvent) => shell.push(event);
   const deskChanged = () => push({ kind: 'desk' });
   const lock = createLock(deskChanged);

@@ -1,54 +1,83 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockVerdict, marksAfterContact, marksAfterTick } from './trustedClock.ts';
+import { anchorAfterContact, CLOCK_TOLERANCE, passedSince, readClock } from './trustedClock.ts';
 
 const at = (text: string): number => Date.parse(text);
 const now = at('2026-11-24T10:02:00Z');
 const instant = fc.integer({ min: 0, max: at('2100-01-01T00:00:00Z') });
-const marks = fc.record({ lastServerTime: fc.option(instant), lastLocalTime: fc.option(instant) });
+const elapsed = fc.integer({ min: 0, max: 4e12 });
+const anchor = fc.option(fc.record({ at: instant, elapsed }));
 
-describe('clock verdict', () => {
-  it('tolerates two minutes and not a millisecond more, for either mark', () => {
-    for (const mark of ['lastServerTime', 'lastLocalTime'] as const) {
-      const none = { lastServerTime: null, lastLocalTime: null };
-      expect(clockVerdict({ ...none, [mark]: now + 120_000, now })).toBe('trusted');
-      expect(clockVerdict({ ...none, [mark]: now + 120_001, now })).toBe('behind');
+describe('what has certainly passed', () => {
+  it('is nothing before the first mark, and goes on with the clock nobody can set', () => {
+    expect(passedSince(null, 5)).toBe(Number.NEGATIVE_INFINITY);
+    expect(passedSince({ at: now, elapsed: 1000 }, 61_000)).toBe(now + 60_000);
+  });
+
+  it('never goes back, not even with a clock that does', () => {
+    expect(passedSince({ at: now, elapsed: 1000 }, 0)).toBe(now);
+  });
+});
+
+describe('reading the clock', () => {
+  it('tolerates two minutes and not a millisecond more', () => {
+    const lowest = now;
+    const read = (local: number) => readClock({ local, correction: 0, lowest });
+    expect(read(now - 120_000)).toEqual({ now, verdict: 'trusted' });
+    expect(read(now - 120_001)).toEqual({ now, verdict: 'behind' });
+  });
+
+  it('trusts a clock with nothing to hold against it, and one far ahead', () => {
+    const ahead = at('2099-01-01');
+    const nothing = Number.NEGATIVE_INFINITY;
+    expect(readClock({ local: now, correction: 0, lowest: nothing })).toEqual({
+      now,
+      verdict: 'trusted',
+    });
+    expect(readClock({ local: ahead, correction: 0, lowest: now })).toEqual({
+      now: ahead,
+      verdict: 'trusted',
+    });
+  });
+
+  it('uses what contact found the clock to lack, until somebody sets the clock right', () => {
+    for (const off of [-60 * 86_400_000, 72 * 365 * 86_400_000]) {
+      const correction = -off;
+      const wrong = readClock({ local: now + off, correction, lowest: now - 1000 });
+      expect(wrong).toEqual({ now, verdict: 'trusted' });
+      const right = readClock({ local: now, correction, lowest: now - 1000 });
+      expect(right).toEqual({ now, verdict: 'trusted' });
     }
   });
 
-  it('trusts a clock with no marks, and one far ahead', () => {
-    expect(clockVerdict({ lastServerTime: null, lastLocalTime: null, now })).toBe('trusted');
-    expect(clockVerdict({ lastServerTime: now, lastLocalTime: now, now: at('2099-01-01') })).toBe(
-      'trusted',
+  it('never says a time before what has certainly passed', () => {
+    fc.assert(
+      fc.property(instant, fc.integer(), instant, (local, correction, lowest) => {
+        expect(readClock({ local, correction, lowest }).now).toBeGreaterThanOrEqual(lowest);
+      }),
     );
   });
 });
 
-describe('marks', () => {
-  it('contact heals a clock that once stood at 2099', () => {
-    const poisoned = marksAfterTick({ lastServerTime: now, lastLocalTime: now }, at('2099-01-01'));
-    expect(clockVerdict({ ...poisoned, now: now + 60_000 })).toBe('behind');
-    const healed = marksAfterContact(poisoned, now + 60_000);
-    expect(clockVerdict({ ...healed, now: now + 60_000 })).toBe('trusted');
-  });
-
-  it('a server that turns time back changes nothing', () => {
+describe('contact', () => {
+  it('moves on to what the service says, and never before what it once said', () => {
     fc.assert(
-      fc.property(marks, instant, instant, (start, a, b) => {
-        const [early, late] = a < b ? [a, b] : [b, a];
-        const honest = marksAfterContact(start, late);
-        expect(marksAfterContact(honest, early)).toEqual(honest);
+      fc.property(anchor, instant, elapsed, (before, serverTime, when) => {
+        const after = anchorAfterContact(before, serverTime, when);
+        expect(after.at).toBeGreaterThanOrEqual(before?.at ?? serverTime);
+        if (before === null || serverTime >= before.at + Math.max(0, when - before.elapsed))
+          expect(after).toEqual({ at: serverTime, elapsed: when });
       }),
     );
   });
 
-  it('ticks only move the local mark forward', () => {
-    fc.assert(
-      fc.property(marks, instant, (start, tick) => {
-        const next = marksAfterTick(start, tick);
-        expect(next.lastServerTime).toBe(start.lastServerTime);
-        expect(next.lastLocalTime).toBe(Math.max(start.lastLocalTime ?? 0, tick));
-      }),
-    );
+  it('a service that turns its clock back does not stop time either', () => {
+    const before = { at: now, elapsed: 0 };
+    const hour = 3_600_000;
+    const after = anchorAfterContact(before, now - hour, hour);
+    expect(passedSince(after, hour)).toBe(now + hour);
+    // What is within the tolerance is how coarse a date in an answer is, or two clocks' drift.
+    const near = anchorAfterContact(before, now + hour - CLOCK_TOLERANCE, hour);
+    expect(passedSince(near, hour)).toBe(now + hour - CLOCK_TOLERANCE);
   });
 });
