@@ -1,7 +1,8 @@
+import type { FilePort } from './files.ts';
 import type { Mark } from './keyringFormat.ts';
 import { deskSteps } from './migrations/desk/steps.ts';
 import { migrate } from './migrations/run.ts';
-import { type Db, openEncrypted, row, rows, run, transact } from './open.ts';
+import { type Db, row, rows, run, transact } from './open.ts';
 
 /** The signed-in clinician a vault belongs to. */
 export type Owner = { readonly id: string; readonly name: string; readonly role: string };
@@ -49,8 +50,8 @@ export type Contact = {
   readonly lastContact: number | null;
 };
 
-export function openDesk(path: string, key: Uint8Array, create: boolean): Db {
-  const db = openEncrypted(path, key, { create, cacheMiB: 16, whenDamaged: 'vaultDamaged' });
+export function openDesk(files: FilePort, path: string, key: Uint8Array, create: boolean): Db {
+  const db = files.openDb(path, key, { create, cacheMiB: 16, whenDamaged: 'vaultDamaged' });
   try {
     migrate(db, deskSteps, 'vaultDamaged');
     db.pragma('synchronous = FULL');
@@ -180,6 +181,10 @@ export const writeCounts = (desk: Db, id: string, counts: Record<string, number>
 
 /** Cursors of one episode begin with this, so that they go with it. */
 export const episodeCursor = (id: string): string => `episode/${id}/`;
+
+/** The episode that a cursor belongs to; null for one of the desk as a whole. */
+export const episodeOfCursor = (key: string): string | null =>
+  /^episode\/([^/]+)\//.exec(key)?.[1] ?? null;
 
 /** Everything the desk knows of a case but its ledger rows and its receipt. */
 export function removeEpisode(desk: Db, id: string): void {

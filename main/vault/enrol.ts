@@ -8,7 +8,6 @@ import { type FilePort, wipe } from './files.ts';
 import { DESK_SLOT, Keyring, makeHeader } from './keyring.ts';
 import type { Mark } from './keyringFormat.ts';
 import { filesOf, isFileName, vaultFiles } from './layout.ts';
-import { lockVault } from './lock.ts';
 import type { Db } from './open.ts';
 import { DEFAULT_KDF, isLongEnough, isStrongKdf, type KdfSettings, stretch } from './passphrase.ts';
 import { newSigningKey } from './receipt.ts';
@@ -49,7 +48,7 @@ export function enrol(ports: VaultPorts, input: EnrolInput): Unlocked {
     throw new VaultError('invalidInput', { fields: ['passphrase'] });
   }
   files.makeDir(dir);
-  const lock = lockVault(vaultFiles.lock(dir));
+  const lock = files.lock(vaultFiles.lock(dir));
   let keyring: Keyring | null = null;
   let desk: Db | null = null;
   try {
@@ -76,7 +75,7 @@ export function enrol(ports: VaultPorts, input: EnrolInput): Unlocked {
     if (keyring.allocate(kek, 'desk', '0'.repeat(32), 'desk', deskKey) !== DESK_SLOT) {
       throw new VaultError('vaultDamaged');
     }
-    desk = openDesk(vaultFiles.desk(dir), deskKey, true);
+    desk = openDesk(files, vaultFiles.desk(dir), deskKey, true);
     zero(deskKey);
     const { server, issuer, owner } = input;
     const meta: VaultMeta = { vaultId, mark, server, issuer, owner, deviceId: newId() };
@@ -133,7 +132,7 @@ function removeVaultFiles(files: FilePort, dir: string): void {
  */
 export function destroyVault(ports: VaultPorts, dir: string): void {
   if (!ports.files.exists(dir)) return;
-  const lock = lockVault(vaultFiles.lock(dir));
+  const lock = ports.files.lock(vaultFiles.lock(dir));
   try {
     removeVaultFiles(ports.files, dir);
   } finally {

@@ -7,7 +7,7 @@ import type { Keyring } from './keyring.ts';
 import { episodeDb, episodeJournal } from './layout.ts';
 import { episodeSteps } from './migrations/episode/steps.ts';
 import { migrate } from './migrations/run.ts';
-import { type Db, openEncrypted } from './open.ts';
+import type { Db } from './open.ts';
 import { zero } from './seal.ts';
 
 /** A call about one case, with the instant at which the gate was asked (epoch ms). */
@@ -32,6 +32,8 @@ export type PoolSource = {
 export class EpisodePool {
   private readonly source: PoolSource;
   private readonly open = new Map<string, Handles>();
+  /** Cases whose key is gone while the desk still names them: until their receipt is written. */
+  private readonly left = new Set<string>();
 
   constructor(source: PoolSource) {
     this.source = source;
@@ -51,7 +53,7 @@ export class EpisodePool {
 
   private known(id: string): DeskEpisode {
     const episode = findEpisode(this.source.desk, id);
-    if (episode === null) throw new VaultError('notFound', { episodeId: id });
+    if (episode === null || this.left.has(id)) throw new VaultError('notFound', { episodeId: id });
     return episode;
   }
 
@@ -81,7 +83,12 @@ export class EpisodePool {
 
   /** Works in a case's database. @throws VaultError `episodeDamaged`, `notFound`, `diskFull` */
   inDb<T>(id: string, work: (db: Db) => T): T {
-    const episode = this.known(id);
+    return this.inFile(this.known(id), work);
+  }
+
+  /** The same for a case that was looked up just now. @throws VaultError `episodeDamaged`, `diskFull` */
+  inFile<T>(episode: DeskEpisode, work: (db: Db) => T): T {
+    const { id } = episode;
     const handles = this.handles(id);
     try {
       handles.db ??= this.openDb(episode);
@@ -98,7 +105,7 @@ export class EpisodePool {
     const path = episodeDb(this.source.dir, episode.file);
     let db: Db | null = null;
     try {
-      db = openEncrypted(path, key, {
+      db = this.source.files.openDb(path, key, {
         create: false,
         cacheMiB: 2,
         whenDamaged: 'episodeDamaged',
@@ -124,6 +131,24 @@ export class EpisodePool {
       zero(key);
     }
     return work(handles.journal);
+  }
+
+  /**
+   * From here on the case is not on this desk, whoever asks. Without it a call between an erasure and
+   * its receipt would find an unreadable case, which the app mends by making it anew.
+   */
+  leave(id: string): void {
+    this.left.add(id);
+    this.close(id);
+  }
+
+  hasLeft(id: string): boolean {
+    return this.left.has(id);
+  }
+
+  /** Its receipt is written and the desk names it no more: the same case may come anew. */
+  settled(id: string): void {
+    this.left.delete(id);
   }
 
   close(id: string): void {
@@ -153,7 +178,7 @@ export function createEpisodeFile(
 ): { slot: number; key: Buffer } {
   const key = randomBytes(32);
   const slot = source.keyring.allocate(source.keys.kek, 'episode', file, id, key);
-  const db = openEncrypted(episodeDb(source.dir, file), key, {
+  const db = source.files.openDb(episodeDb(source.dir, file), key, {
     create: true,
     cacheMiB: 2,
     whenDamaged: 'episodeDamaged',

@@ -2,7 +2,6 @@ import { type FilePort, wipe } from './files.ts';
 import { Keyring } from './keyring.ts';
 import type { Intent, Purpose } from './keyringFormat.ts';
 import { episodeDb, filesOf, vaultFiles } from './layout.ts';
-import { lockVault } from './lock.ts';
 import { readSchedule, type ScheduleEntry } from './schedule.ts';
 
 /** The steps of an erasure, in order; tests end the process at each. */
@@ -116,7 +115,7 @@ export function eraseLapsedBeforeUnlock(
   if (!files.exists(vaultFiles.keyring(dir))) {
     return { erased: 0, finished: 0, scheduleRead: false };
   }
-  const lock = lockVault(vaultFiles.lock(dir));
+  const lock = files.lock(vaultFiles.lock(dir));
   try {
     dropStaleKeyring(files, dir);
     const schedule = readSchedule(files, dir, deviceSecrets);

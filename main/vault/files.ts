@@ -16,11 +16,14 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { coded, systemCode } from './errors.ts';
+import { lockVault, type VaultLock } from './lock.ts';
+import { type Db, type OpenOptions, openEncrypted } from './open.ts';
 
 /**
- * The only way by which keyring, schedule and journals reach the disk. It is a port so that tests
- * can replay every prefix of the writes with those left out that no sync had made durable: ending
- * a process proves nothing about durability, since the page cache survives it.
+ * The only way by which a vault reaches the disk. It is a port so that tests can replay every prefix
+ * of the writes with those left out that no sync had made durable (ending a process proves nothing
+ * about durability, since the page cache survives it), and so that a desk that keeps nothing can
+ * have its vault in memory.
  */
 export type FilePort = {
   /** Opens for reading and writing. `create` refuses a file that is there already. */
@@ -42,6 +45,10 @@ export type FilePort = {
   sizeOf(path: string): number;
   list(dir: string): string[];
   makeDir(dir: string): void;
+  /** As {@link openEncrypted}. */
+  openDb(path: string, key: Uint8Array, options: OpenOptions): Db;
+  /** As {@link lockVault}. */
+  lock(path: string): VaultLock;
 };
 
 function guarded<T>(work: () => T): T {
@@ -109,6 +116,8 @@ export const realFiles: FilePort = {
   makeDir: (dir) => {
     guarded(() => mkdirSync(dir, { recursive: true, mode: 0o700 }));
   },
+  openDb: openEncrypted,
+  lock: lockVault,
 };
 
 /** Reads a whole file; null when it is missing. */

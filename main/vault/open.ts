@@ -29,6 +29,25 @@ export type OpenOptions = {
   readonly whenDamaged: 'vaultDamaged' | 'episodeDamaged';
 };
 
+/** What holds for every database of a vault, wherever it lies. */
+function guard(db: Db): void {
+  db.pragma('secure_delete = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('foreign_keys = ON');
+  // Without it a REPLACE would slip past the triggers that keep the ledger append-only.
+  db.pragma('recursive_triggers = ON');
+  // The build keeps temporary tables in files: one large sort wrote 13.9 MB of plain text.
+  db.pragma('temp_store = MEMORY');
+}
+
+/** A database that exists in this process's memory alone, for a desk that keeps nothing. */
+export function openInMemory(): Db {
+  const db = new Database(':memory:');
+  guard(db);
+  return db;
+}
+
 /**
  * Opens an encrypted file in the order of cache 3. There is no way to open one without a key: a
  * new file opened so would silently be plain text, hence the look at the header too.
@@ -53,14 +72,7 @@ export function openEncrypted(path: string, key: Uint8Array, options: OpenOption
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma(`cache_size = ${-1024 * options.cacheMiB}`);
-    db.pragma('secure_delete = ON');
-    db.pragma('trusted_schema = OFF');
-    db.pragma('cell_size_check = ON');
-    db.pragma('foreign_keys = ON');
-    // Without it a REPLACE would slip past the triggers that keep the ledger append-only.
-    db.pragma('recursive_triggers = ON');
-    // The build keeps temporary tables in files: one large sort wrote 13.9 MB of plain text.
-    db.pragma('temp_store = MEMORY');
+    guard(db);
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     if (!there) {
       // The first page must be on disk before its header can be looked at.

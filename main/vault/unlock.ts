@@ -6,7 +6,6 @@ import { dropStaleKeyring } from './erase.ts';
 import { VaultError } from './errors.ts';
 import { DESK_SLOT, Keyring, matchesDevice, unwrapKek } from './keyring.ts';
 import { vaultFiles } from './layout.ts';
-import { lockVault } from './lock.ts';
 import type { Db } from './open.ts';
 import { stretch } from './passphrase.ts';
 import { rekeyPin } from './pin.ts';
@@ -34,7 +33,7 @@ export function unlock(ports: VaultPorts, input: UnlockInput): Unlocked {
   const { files } = ports;
   const { dir } = input;
   if (!files.exists(vaultFiles.keyring(dir))) throw new VaultError('notFound');
-  const lock = lockVault(vaultFiles.lock(dir));
+  const lock = files.lock(vaultFiles.lock(dir));
   let keyring: Keyring | null = null;
   let keys: VaultKeys | null = null;
   let desk: Db | null = null;
@@ -47,7 +46,7 @@ export function unlock(ports: VaultPorts, input: UnlockInput): Unlocked {
     keys = openKeys(ports, keyring, input);
     const deskKey = keyring.key(keys.kek, DESK_SLOT, 'desk');
     if (deskKey === null) throw new VaultError('vaultDamaged');
-    desk = openDesk(vaultFiles.desk(dir), deskKey, false);
+    desk = openDesk(files, vaultFiles.desk(dir), deskKey, false);
     zero(deskKey);
     const known = readMeta(desk);
     if (known === null) throw new VaultError('vaultDamaged');

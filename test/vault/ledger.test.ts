@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../../main/vault/desk.ts';
+import { realFiles } from '../../main/vault/files.ts';
 import {
   appendLedger,
   hashRow,
@@ -22,7 +23,7 @@ const entry = (n: number): LedgerEntry => ({
 });
 
 function ledger(count = 6) {
-  const db = openDesk(join(folder(), 'desk.db'), randomBytes(32), true);
+  const db = openDesk(realFiles, join(folder(), 'desk.db'), randomBytes(32), true);
   for (let n = 1; n <= count; n += 1) appendLedger(db, entry(n));
   /** What somebody with the key could do after taking the triggers away. */
   const tamper = (sql: string) => {
