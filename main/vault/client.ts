@@ -6,7 +6,7 @@ import { VaultError } from './errors.ts';
 import type { ErasureReason, Mark } from './keyringFormat.ts';
 import { type KdfSettings, passphraseBytes } from './passphrase.ts';
 import type { PinPolicy } from './pin.ts';
-import type { Remote, WorkerMethods } from './protocol.ts';
+import type { Remote, VaultOutside, WorkerMethods } from './protocol.ts';
 import type { ErasureReceipt } from './receiptCheck.ts';
 import type { UnsentEntry } from './schedule.ts';
 import { startWorker, type WorkerLink } from './workerLink.ts';
@@ -48,7 +48,7 @@ export type EnrolRequest = {
  */
 export type VaultApi = Omit<Remote<WorkerMethods>, Inner> & {
   /** What is known of a folder without a key. */
-  look(dir: string): Promise<{ enrolled: boolean; mark: Mark | null }>;
+  look(dir: string): Promise<Omit<VaultOutside, 'sealed'>>;
   /** Makes a vault and opens it. @throws `noKeystore`, `wrongState`, `invalidInput`, `diskFull` */
   enrol(request: EnrolRequest): Promise<VaultMeta>;
   /**
@@ -152,8 +152,8 @@ export function createVaultClient(options: ClientOptions): VaultApi {
   return {
     ...remote,
     look: async (dir) => {
-      const { enrolled, mark } = await remote.outside(dir);
-      return { enrolled, mark };
+      const { sealed: _, ...known } = await remote.outside(dir);
+      return known;
     },
     enrol: async ({ passphrase, ...request }) => {
       if (request.mark === 'real' && sealer.kind === 'file') throw new VaultError('noKeystore');

@@ -138,6 +138,9 @@ export function verifyChain(desk: Db): ChainVerdict {
   return { whole: true, count, head: prevHash };
 }
 
+export const ledgerHashAt = (desk: Db, seq: number): string | null =>
+  row<{ hash: string }>(desk, 'SELECT hash FROM ledger WHERE seq = ?', seq)?.hash ?? null;
+
 /**
  * Newest first.
  * @param before only rows with a smaller `seq`; null for the newest

@@ -3,7 +3,7 @@ import { ensureEpisode, updateEpisodeFacts } from './deskEpisodes.ts';
 import { discardEpisode } from './discard.ts';
 import { eraseEpisodes, eraseLapsed, rotateVault, settleErasures } from './erasures.ts';
 import type { Holder } from './holder.ts';
-import { appendLedger, ledgerPage, verifyChain } from './ledgerChain.ts';
+import { appendLedger, ledgerHashAt, ledgerPage, verifyChain } from './ledgerChain.ts';
 import { transact } from './open.ts';
 import { outboxCounts, outboxMark, outboxNext } from './outboxDesk.ts';
 import type { WorkerMethods } from './protocol.ts';
@@ -43,7 +43,8 @@ type Desk =
   | 'sendOnlyList'
   | 'ledgerAppend'
   | 'ledgerPage'
-  | 'ledgerVerify';
+  | 'ledgerVerify'
+  | 'ledgerHashAt';
 
 /** What concerns the desk as a whole. */
 export function deskMethods({ open }: Holder): Pick<WorkerMethods, Desk> {
@@ -91,5 +92,6 @@ export function deskMethods({ open }: Holder): Pick<WorkerMethods, Desk> {
     },
     ledgerPage: (query) => ledgerPage(open().desk, query),
     ledgerVerify: () => verifyChain(open().desk),
+    ledgerHashAt: (seq) => ledgerHashAt(open().desk, seq),
   };
 }

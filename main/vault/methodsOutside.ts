@@ -7,10 +7,9 @@ import { erasedSlots } from './erasures.ts';
 import { VaultError } from './errors.ts';
 import type { Holder } from './holder.ts';
 import { Keyring } from './keyring.ts';
-import type { Mark } from './keyringFormat.ts';
 import { vaultFiles } from './layout.ts';
 import { checkPin, pinState, setPin } from './pinCheck.ts';
-import type { WorkerMethods } from './protocol.ts';
+import type { VaultOutside, WorkerMethods } from './protocol.ts';
 import { publicKeyOf } from './receipt.ts';
 import { readManifest } from './schedule.ts';
 import { checkPassphrase, unlock } from './unlock.ts';
@@ -35,14 +34,14 @@ export function outsideMethods(holder: Holder): Pick<WorkerMethods, Outside> {
   const { ports } = holder;
   const { files } = ports;
 
-  const markOf = (dir: string): Mark | null => {
+  const identityOf = (dir: string): Pick<VaultOutside, 'mark' | 'vaultId' | 'epoch'> => {
     try {
       const keyring = Keyring.open(files, vaultFiles.keyring(dir));
-      const { mark } = keyring.header;
+      const { mark, vaultId, epoch } = keyring.header;
       keyring.close();
-      return mark;
+      return { mark, vaultId, epoch };
     } catch (error) {
-      if (error instanceof VaultError) return null;
+      if (error instanceof VaultError) return { mark: null, vaultId: null, epoch: null };
       throw error;
     }
   };
@@ -53,7 +52,7 @@ export function outsideMethods(holder: Holder): Pick<WorkerMethods, Outside> {
   return {
     outside: (dir) => ({
       enrolled: files.exists(vaultFiles.keyring(dir)),
-      mark: markOf(dir),
+      ...identityOf(dir),
       sealed: readDevice(files, dir),
     }),
     enrol: (input) => {
@@ -85,6 +84,7 @@ export function outsideMethods(holder: Holder): Pick<WorkerMethods, Outside> {
         publicKey: publicKeyOf(open.signingKey),
         pendingErasures: erasedSlots(open).length,
         episodes: listDeskEpisodes(open.desk).length,
+        epoch: open.keyring.header.epoch,
       };
     },
     checkPassphrase: (passphrase, now) => checkPassphrase(holder.open(), passphrase, now),

@@ -31,6 +31,9 @@ export type VaultOutside = {
   readonly enrolled: boolean;
   /** Null where there is no readable keyring. */
   readonly mark: Mark | null;
+  readonly vaultId: string | null;
+  /** How often the keys were changed: an older copy of the same vault has fewer. */
+  readonly epoch: number | null;
   readonly sealed: readonly SealedSecret[];
 };
 
@@ -44,6 +47,7 @@ export type VaultStatus =
       /** Erasures whose rotation and receipt are still due. */
       readonly pendingErasures: number;
       readonly episodes: number;
+      readonly epoch: number;
     };
 
 /**
@@ -142,6 +146,8 @@ export type WorkerMethods = {
     count: number;
   }): LedgerRow[];
   ledgerVerify(): ChainVerdict;
+  /** The hash of one row; null where there is none. */
+  ledgerHashAt(seq: number): string | null;
 };
 
 export type Method = keyof WorkerMethods;
@@ -207,6 +213,7 @@ const named: Record<Method, true> = {
   ledgerAppend: true,
   ledgerPage: true,
   ledgerVerify: true,
+  ledgerHashAt: true,
 };
 export const workerMethodNames = Object.keys(named) as readonly Method[];
 

@@ -53,7 +53,12 @@ describe('the vault across its worker', () => {
   it('enrols, writes, reads, searches, signs out and comes back', async () => {
     const dir = folder();
     const vault = client();
-    expect(await vault.look(dir)).toEqual({ enrolled: false, mark: null });
+    expect(await vault.look(dir)).toEqual({
+      enrolled: false,
+      mark: null,
+      vaultId: null,
+      epoch: null,
+    });
     await vault.enrol(request(dir));
     await vault.ensureEpisode(episode('e1'), NOW);
     const episodes = createEpisodes(vault, () => NOW);
@@ -80,7 +85,7 @@ describe('the vault across its worker', () => {
     expect(goals.map((one) => one.body.outcome)).toEqual(['open']);
     expect((await episodes.search([window_('e1')], 'vice', 5)).hits).toHaveLength(1);
     expect(await episodes.ledger(window_('e1'), { count: 5 })).toMatchObject([{ id: 'l1' }]);
-    expect(await vault.look(dir)).toEqual({ enrolled: true, mark: 'practice' });
+    expect(await vault.look(dir)).toMatchObject({ enrolled: true, mark: 'practice', epoch: 1 });
   });
 
   it('carries coded refusals with what belongs to them', async () => {
