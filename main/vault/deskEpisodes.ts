@@ -7,6 +7,7 @@ import {
 } from './desk.ts';
 import { createEpisodeFile, type PoolSource } from './episodePool.ts';
 import { VaultError } from './errors.ts';
+import { isForgotten } from './forgotten.ts';
 import { randomFileName } from './layout.ts';
 import { transact } from './open.ts';
 import { zero } from './seal.ts';
@@ -18,14 +19,18 @@ import type { Unlocked } from './state.ts';
  * Makes sure that a case has its file, key and place on the desk; for a known one the facts are
  * brought up to date.
  * @returns true when it is new here
- * @throws VaultError `windowClosed` for a case whose window has ended, `diskFull`
+ * @throws VaultError `windowClosed` for a case whose window has ended, `notFound` for one that was
+ *   forgotten here and not asked for again, or whose erasure is not settled yet, `diskFull`
  */
 export function ensureEpisode(vault: Unlocked, episode: NewEpisode, now: number): boolean {
   if (episode.closesAt !== null && episode.closesAt <= now) {
     throw new VaultError('windowClosed', { episodeId: episode.id });
   }
+  if (vault.pool.hasLeft(episode.id) || isForgotten(vault.desk, episode.id)) {
+    throw new VaultError('notFound', { episodeId: episode.id });
+  }
   if (findEpisode(vault.desk, episode.id) !== null) {
-    updateEpisodeFacts(vault, episode.id, episode, now);
+    updateEpisodeFacts(vault, episode.id, episode);
     return false;
   }
   const file = randomFileName();
@@ -46,14 +51,11 @@ export const source = ({ files, dir, keyring, desk, keys }: Unlocked): PoolSourc
 });
 
 /** @throws VaultError `notFound` */
-export function updateEpisodeFacts(
-  vault: Unlocked,
-  id: string,
-  facts: EpisodeFacts,
-  now: number,
-): void {
+export function updateEpisodeFacts(vault: Unlocked, id: string, facts: EpisodeFacts): void {
   const before = findEpisode(vault.desk, id);
-  if (before === null) throw new VaultError('notFound', { episodeId: id });
+  if (before === null || vault.pool.hasLeft(id)) {
+    throw new VaultError('notFound', { episodeId: id });
+  }
   transact(vault.desk, true, () => updateFacts(vault.desk, id, facts));
   const same =
     before.closesAt === facts.closesAt &&
@@ -61,13 +63,13 @@ export function updateEpisodeFacts(
     before.dischargedOn === facts.dischargedOn;
   if (same) return;
   saveSchedule(vault);
-  refreshSendOnly(vault, id, now);
+  refreshSendOnly(vault, id);
 }
 
 /** A damaged file must not stop its facts from being kept: the copy is made with its next change. */
-function refreshSendOnly(vault: Unlocked, id: string, now: number): void {
+function refreshSendOnly(vault: Unlocked, id: string): void {
   try {
-    syncSendOnly(vault, id, now);
+    syncSendOnly(vault, id);
   } catch (error) {
     if (!(error instanceof VaultError) || error.code !== 'episodeDamaged') throw error;
   }

@@ -2,6 +2,8 @@ import { rekeyAttempts } from './attempts.ts';
 import { type DeskEpisode, findEpisode, listDeskEpisodes, removeEpisode } from './desk.ts';
 import { eraseCase } from './erase.ts';
 import { VaultError } from './errors.ts';
+import { noteForgotten } from './forgotten.ts';
+import { discardKept, keptSlots } from './kept.ts';
 import type { ErasureReason, Intent, ReadSlot } from './keyringFormat.ts';
 import { appendLedger } from './ledgerChain.ts';
 import { row, rows, run, transact } from './open.ts';
@@ -34,7 +36,10 @@ export function eraseEpisodes(
     eraseOne(vault, episode, reason, now);
     erased += 1;
   }
-  if (reason === 'blocked') discardSendOnly(vault, now);
+  if (reason === 'blocked') {
+    discardSendOnly(vault, now);
+    discardKept(vault, now);
+  }
   if (erased > 0) saveSchedule(vault);
   return erased;
 }
@@ -60,7 +65,7 @@ function eraseOne(vault: Unlocked, episode: DeskEpisode, reason: ErasureReason, 
   let kept = 0;
   try {
     relayEpisode(vault, episode.id);
-    if (reason !== 'blocked') kept = keepForSending(vault, episode, now);
+    if (reason !== 'blocked') kept = keepForSending(vault, episode);
   } catch (error) {
     // An unreadable file has nothing to relay. On a full disk a lapsed case goes all the same, since
     // its sealed copy was kept current; any other case stays until its unsent work can be sealed.
@@ -71,7 +76,7 @@ function eraseOne(vault: Unlocked, episode: DeskEpisode, reason: ErasureReason, 
   if (kept > 0) counts.keptForSending = kept;
   const intent: Intent = { id: vault.newId(), at: now, reason, counts };
   const target = { slot: episode.slot, purpose: 'episode', file: episode.file } as const;
-  eraseCase(vault, target, intent, () => vault.pool.close(episode.id), now);
+  eraseCase(vault, target, intent, () => vault.pool.leave(episode.id), now);
 }
 
 type ErasedSlot = { slot: number; state: Extract<ReadSlot, { state: 'erasing' | 'erased' }> };
@@ -140,7 +145,7 @@ export function rotateVault(
     vault.desk,
     'SELECT slot, file FROM send_only',
   );
-  for (const one of sendOnly) owners.set(one.slot, one.file);
+  for (const one of [...sendOnly, ...keptSlots(vault.desk)]) owners.set(one.slot, one.file);
   try {
     rotate(files, dir, keyring, { ...keys, ...changed }, next, {
       ownerOf: (slot) => owners.get(slot) ?? null,
@@ -216,6 +221,8 @@ function writeReceipt(vault: Unlocked, erased: ErasedSlot, now: number): void {
         known.id,
       );
       removeEpisode(vault.desk, known.id);
+      if (intent.reason === 'forgotten') noteForgotten(vault.desk, known, at);
     }
   });
+  if (state.purpose === 'episode') vault.pool.settled(known.id);
 }

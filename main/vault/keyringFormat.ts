@@ -25,7 +25,7 @@ export type KeyringHeader = {
   readonly kek: string;
 };
 
-export type Purpose = 'desk' | 'episode' | 'sendOnly';
+export type Purpose = 'desk' | 'episode' | 'sendOnly' | 'kept';
 export type ErasureReason = 'lapsed' | 'forgotten' | 'handedOver' | 'blocked' | 'sent';
 
 /** What is about to be erased, written into the slot before the key goes. No text. */

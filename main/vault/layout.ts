@@ -29,9 +29,11 @@ export function isFileName(name: unknown): name is string {
 export const episodeDb = (dir: string, file: string): string => join(dir, `${file}.db`);
 export const episodeJournal = (dir: string, file: string): string => join(dir, `${file}.journal`);
 export const unsentFile = (dir: string, file: string): string => join(dir, `${file}.unsent`);
+export const keptFile = (dir: string, file: string): string => join(dir, `${file}.kept`);
 
 /** Every file that one random name may stand for; all of them go at the erasure. */
 export function filesOf(dir: string, file: string): string[] {
   const suffixes = ['.db', '.db-wal', '.db-shm', '.db-journal', '.journal', '.journal.new'];
-  return [...suffixes, '.unsent', '.unsent.new'].map((suffix) => join(dir, `${file}${suffix}`));
+  const sealed = ['.unsent', '.unsent.new', '.kept', '.kept.new'];
+  return [...suffixes, ...sealed].map((suffix) => join(dir, `${file}${suffix}`));
 }

@@ -1,6 +1,7 @@
 import { createHolder } from './holder.ts';
 import { caseMethods } from './methodsCase.ts';
 import { deskMethods } from './methodsDesk.ts';
+import { leftMethods } from './methodsLeft.ts';
 import { outsideMethods } from './methodsOutside.ts';
 import type { WorkerMethods } from './protocol.ts';
 import type { VaultPorts } from './state.ts';
@@ -11,5 +12,10 @@ import type { VaultPorts } from './state.ts';
  */
 export function vaultMethods(ports: VaultPorts): WorkerMethods {
   const shared = createHolder(ports);
-  return { ...outsideMethods(shared), ...deskMethods(shared), ...caseMethods(shared) };
+  return {
+    ...outsideMethods(shared),
+    ...deskMethods(shared),
+    ...caseMethods(shared),
+    ...leftMethods(shared),
+  };
 }

@@ -17,6 +17,7 @@ import { listReflections, putReflection } from './reflections.ts';
 import { relayEpisode } from './relay.ts';
 import { syncSendOnly } from './sendOnly.ts';
 import { coverage } from './storage.ts';
+import { isNoteDraft } from './unsignedNotes.ts';
 import { countBySession, listUtterances, putUtterancesFromUpstream } from './utteranceRows.ts';
 
 type Case =
@@ -43,13 +44,24 @@ export function caseMethods(holder: Holder): Pick<WorkerMethods, Case> {
   const { open, read, store, inJournal } = holder;
 
   /** After a durable change: the desk and the sealed copy of a closing case learn of it. */
-  const follow = ({ episodeId, now }: EpisodeAccess): void => {
+  const follow = ({ episodeId }: EpisodeAccess): void => {
     open().touched.add(episodeId);
     try {
       relayEpisode(open(), episodeId);
-      syncSendOnly(open(), episodeId, now);
+      syncSendOnly(open(), episodeId);
     } catch (error) {
       // The change itself is on disk: a full disk now only delays the rest to the next relay.
+      if (!(error instanceof VaultError)) throw error;
+    }
+  };
+
+  /** A note that nobody signs goes up when its case closes, also when nobody can read it by then. */
+  const sealNotes = ({ episodeId }: EpisodeAccess): void => {
+    open().touched.add(episodeId);
+    try {
+      syncSendOnly(open(), episodeId);
+    } catch (error) {
+      // The draft itself is on disk: a damaged database or a full disk delays its copy only.
       if (!(error instanceof VaultError)) throw error;
     }
   };
@@ -81,9 +93,15 @@ export function caseMethods(holder: Holder): Pick<WorkerMethods, Case> {
     countUtterances: (access) => read(access, countBySession),
     change,
     listOutbox: (access) => read(access, listOutbox),
-    saveDraft: (access, draft) => inJournal(access, (journal) => journal.save(draft)),
+    saveDraft: (access, draft) => {
+      inJournal(access, (journal) => journal.save(draft));
+      if (isNoteDraft(draft.draftId)) sealNotes(access);
+    },
     readDrafts: (access) => inJournal(access, (journal) => journal.drafts()),
-    clearDraft: (access, draftId) => inJournal(access, (journal) => journal.clear(draftId)),
+    clearDraft: (access, draftId) => {
+      inJournal(access, (journal) => journal.clear(draftId));
+      if (isNoteDraft(draftId)) sealNotes(access);
+    },
     putReflection: (access, reflection) =>
       read(access, (db) => putReflection(db, reflection, access.now)),
     listReflections: (access) => read(access, listReflections),

@@ -1,4 +1,11 @@
-import { getContact, getValue, listDeskEpisodes, setContact, setValue } from './desk.ts';
+import {
+  episodeOfCursor,
+  getContact,
+  getValue,
+  listDeskEpisodes,
+  setContact,
+  setValue,
+} from './desk.ts';
 import { ensureEpisode, updateEpisodeFacts } from './deskEpisodes.ts';
 import { discardEpisode } from './discard.ts';
 import { eraseEpisodes, eraseLapsed, rotateVault, settleErasures } from './erasures.ts';
@@ -9,9 +16,9 @@ import { outboxCounts, outboxMark, outboxNext } from './outboxDesk.ts';
 import type { WorkerMethods } from './protocol.ts';
 import { listReceipts } from './receipt.ts';
 import { relayAll } from './relay.ts';
-import { refreshSchedule, saveManifest } from './sealedLists.ts';
+import { refreshSchedule } from './sealedLists.ts';
 import { searchDesk } from './searchDesk.ts';
-import { eraseSentOnly, markSendOnly, sendOnlyList, sendOnlyRows } from './sendOnly.ts';
+import { eraseSentOnly } from './sendOnly.ts';
 import { storageReport } from './storage.ts';
 
 type Desk =
@@ -38,9 +45,6 @@ type Desk =
   | 'outboxMark'
   | 'outboxCounts'
   | 'relay'
-  | 'sendOnlyNext'
-  | 'sendOnlyMark'
-  | 'sendOnlyList'
   | 'ledgerAppend'
   | 'ledgerPage'
   | 'ledgerVerify'
@@ -61,9 +65,9 @@ export function deskMethods({ open }: Holder): Pick<WorkerMethods, Desk> {
     receipts: () => listReceipts(open().desk),
     refreshSchedule: () => refreshSchedule(open()),
 
-    listEpisodes: () => listDeskEpisodes(open().desk),
+    listEpisodes: () => listDeskEpisodes(open().desk).filter((one) => !open().pool.hasLeft(one.id)),
     ensureEpisode: (episode, now) => ensureEpisode(open(), episode, now),
-    updateEpisodeFacts: (id, facts, now) => updateEpisodeFacts(open(), id, facts, now),
+    updateEpisodeFacts: (id, facts) => updateEpisodeFacts(open(), id, facts),
     discardEpisode: (access) => discardEpisode(open(), access),
     storage: () => storageReport(open()),
     contact: () => getContact(open().desk),
@@ -71,21 +75,18 @@ export function deskMethods({ open }: Holder): Pick<WorkerMethods, Desk> {
     setting: (key) => getValue(open().desk, 'setting', key),
     setSetting: (key, value) => set('setting', key, value),
     cursor: (key) => getValue(open().desk, 'cursor', key),
-    setCursor: (key, value) => set('cursor', key, value),
+    setCursor: (key, value) => {
+      // A cursor that outlived its case would say that the case is whole when it comes anew.
+      const episodeId = episodeOfCursor(key);
+      if (episodeId !== null) open().pool.admit({ episodeId, now: 0 });
+      set('cursor', key, value);
+    },
     search: (ids, query, limit, now) => searchDesk(open(), ids, query, limit, now),
 
     outboxNext: (query) => outboxNext(open(), query),
     outboxMark: (id, state, more) => outboxMark(open(), id, state, more),
     outboxCounts: (episodeId) => outboxCounts(open(), episodeId),
     relay: () => relayAll(open()),
-    sendOnlyNext: () => sendOnlyRows(open()),
-    sendOnlyMark: (id, state) => {
-      const found = markSendOnly(open(), id, state);
-      if (found) saveManifest(open());
-      return found;
-    },
-    sendOnlyList: () => sendOnlyList(open()),
-
     ledgerAppend: (entry) => {
       const { desk } = open();
       transact(desk, true, () => appendLedger(desk, entry));

@@ -62,7 +62,7 @@ export function outboxMark(
   relayEpisode(vault, episodeId);
   vault.touched.add(episodeId);
   if (findEpisode(vault.desk, episodeId)?.closesAt !== null) {
-    syncSendOnly(vault, episodeId, more.now);
+    syncSendOnly(vault, episodeId);
   }
 }
 

@@ -9,7 +9,9 @@ import type { EnrolInput } from './enrol.ts';
 import type { EpisodeAccess } from './episodePool.ts';
 import type { SweepResult } from './erase.ts';
 import type { VaultErrorMore } from './errors.ts';
+import type { ForgottenCase } from './forgotten.ts';
 import type { Draft } from './journal.ts';
+import type { Kept } from './kept.ts';
 import type { ErasureReason, Mark } from './keyringFormat.ts';
 import type { ChainVerdict, LedgerEntry, LedgerRow } from './ledgerChain.ts';
 import type { OutboxCounts } from './outboxDesk.ts';
@@ -21,6 +23,7 @@ import type { Reflection } from './reflections.ts';
 import type { NextSecret } from './rotate.ts';
 import type { UnsentEntry } from './schedule.ts';
 import type { DeskSearch } from './searchDesk.ts';
+import type { SealedWork } from './sendOnly.ts';
 import type { Coverage, StorageReport } from './storage.ts';
 import type { UnlockInput } from './unlock.ts';
 
@@ -135,8 +138,16 @@ export type WorkerMethods = {
   outboxCounts(episodeId: string | null): OutboxCounts;
   relay(): number;
   sendOnlyNext(): OutboxRow[];
-  sendOnlyMark(id: string, state: 'sending' | 'sent' | 'refused'): boolean;
-  sendOnlyList(): { caseRef: string; kind: string; at: number; state: string }[];
+  sendOnlyMark(id: string, state: 'sending' | 'sent' | 'refused', reason?: string): boolean;
+  sendOnlyList(): SealedWork[];
+
+  // what outlives a case
+  forgotten(): ForgottenCase[];
+  fetchAgain(episodeId: string, entry: Omit<LedgerEntry, 'episodeId' | 'caseRef'>): boolean;
+  dropForgotten(episodeIds: readonly string[]): void;
+  keepReflection(kept: Omit<Kept, 'id'>): string;
+  listKept(): Kept[];
+  removeKept(id: string, now: number): void;
 
   // the ledger
   ledgerAppend(entry: LedgerEntry): void;
@@ -210,6 +221,12 @@ const named: Record<Method, true> = {
   sendOnlyNext: true,
   sendOnlyMark: true,
   sendOnlyList: true,
+  forgotten: true,
+  fetchAgain: true,
+  dropForgotten: true,
+  keepReflection: true,
+  listKept: true,
+  removeKept: true,
   ledgerAppend: true,
   ledgerPage: true,
   ledgerVerify: true,

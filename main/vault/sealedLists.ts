@@ -1,8 +1,9 @@
 import { type DeskEpisode, listDeskEpisodes, writeCounts } from './desk.ts';
+import { VaultError } from './errors.ts';
 import { rows, transact } from './open.ts';
 import { countClasses } from './recordRows.ts';
 import { type UnsentEntry, writeManifest, writeSchedule } from './schedule.ts';
-import { sendOnlyList } from './sendOnly.ts';
+import { sendOnlyList, syncSendOnly } from './sendOnly.ts';
 import type { Unlocked } from './state.ts';
 
 /** The erasure schedule as the desk has it now, sealed by the device secret alone. */
@@ -60,10 +61,21 @@ export function recount(vault: Unlocked, episode: DeskEpisode): Record<string, n
   return counts;
 }
 
+/** A copy that could not be made with its change, on a full disk for example, is made up for here. */
+function reseal(vault: Unlocked, episode: DeskEpisode): void {
+  try {
+    syncSendOnly(vault, episode.id);
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+  }
+}
+
 /** Counts the cases that changed and writes the schedule anew: once at the end of every sync. */
 export function refreshSchedule(vault: Unlocked): void {
   for (const episode of listDeskEpisodes(vault.desk)) {
-    if (vault.touched.has(episode.id)) recount(vault, episode);
+    if (!vault.touched.has(episode.id) || vault.pool.hasLeft(episode.id)) continue;
+    reseal(vault, episode);
+    recount(vault, episode);
   }
   saveSchedule(vault);
 }

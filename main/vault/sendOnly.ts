@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type DeskEpisode, findEpisode } from './desk.ts';
 import { eraseCase } from './erase.ts';
 import { VaultError } from './errors.ts';
@@ -6,21 +6,48 @@ import { readWhole, replaceFile } from './files.ts';
 import { randomFileName, unsentFile } from './layout.ts';
 import { row, rows, run, transact } from './open.ts';
 import { type OutboxRow, unsentRows } from './outboxRows.ts';
+import { listRecords } from './recordRows.ts';
 import { sealJson, unsealJson, zero } from './seal.ts';
 import type { Unlocked } from './state.ts';
+import { unsignedNotes } from './unsignedNotes.ts';
 
 /**
  * Unsent work of a closing case is never dropped: it is sealed for sending only, in a file and
- * under a key of its own, and destroyed with a receipt of its own once sent (product A4). The copy
- * is kept current from the day a case has an end, since a lapse before sign-in has no key to read
- * the outbox with. Only the sender upstream is given what is in it.
+ * under a key of its own, and destroyed with a receipt of its own once sent (product A4). Notes that
+ * nobody has signed are part of it. The copy is kept current from the day a case has an end, since a
+ * lapse before sign-in has no key to read outbox or drafts with. Only the sender upstream is given
+ * what is in it.
  */
 type SendOnly = {
   slot: number;
   file: string;
   episode_id: string;
   case_ref: string;
+  created_at: number;
+  lapsed_at: number | null;
   sent: number;
+};
+type SealedRow = OutboxRow & { readonly reason?: string };
+type Sealed = {
+  readonly items: readonly SealedRow[];
+  /** Who is told when it stays unsent too long; null where the record names nobody. */
+  readonly caseManagerId: string | null;
+};
+const nothing: Sealed = { items: [], caseManagerId: null };
+
+/** One piece of sealed unsent work, without content. */
+export type SealedWork = {
+  /** The sealed file it lies in: one a case that closed with something unsent. */
+  readonly id: string;
+  readonly caseRef: string;
+  readonly caseManagerId: string | null;
+  readonly kind: string;
+  /** When it was written, and since when it lies sealed; epoch ms. */
+  readonly at: number;
+  readonly sealedAt: number;
+  readonly state: string;
+  /** Why the service refused it: a code; null while it only waits. */
+  readonly reason: string | null;
 };
 
 const context = (file: string) => `unsent|${file}`;
@@ -37,7 +64,9 @@ function keyOf(vault: Unlocked, one: SendOnly): Buffer | null {
   return vault.keyring.key(vault.keys.kek, one.slot, one.file);
 }
 
-function create(vault: Unlocked, episode: DeskEpisode, now: number): SendOnly {
+/** @param items what it is made for: it is as old as the oldest of them */
+function create(vault: Unlocked, episode: DeskEpisode, items: readonly OutboxRow[]): SendOnly {
+  const since = Math.min(...items.map(({ at }) => at));
   const file = randomFileName();
   const key = randomBytes(32);
   const slot = vault.keyring.allocate(vault.keys.kek, 'sendOnly', file, file, key);
@@ -50,54 +79,81 @@ function create(vault: Unlocked, episode: DeskEpisode, now: number): SendOnly {
       file,
       episode.id,
       episode.caseRef,
-      now,
+      since,
     ),
   );
-  return { slot, file, episode_id: episode.id, case_ref: episode.caseRef, sent: 0 };
+  return {
+    slot,
+    file,
+    episode_id: episode.id,
+    case_ref: episode.caseRef,
+    created_at: since,
+    lapsed_at: null,
+    sent: 0,
+  };
 }
 
-function write(vault: Unlocked, one: SendOnly, items: readonly OutboxRow[]): void {
+/** What was written last in this run, by file and as a digest: a draft saves itself every second. */
+const lastWritten = new WeakMap<Unlocked, Map<string, string>>();
+
+function write(vault: Unlocked, one: SendOnly, sealed: Sealed): void {
   const path = unsentFile(vault.dir, one.file);
-  if (items.length === 0) {
+  const written = lastWritten.get(vault) ?? new Map<string, string>();
+  lastWritten.set(vault, written);
+  const digest = createHash('sha256').update(JSON.stringify(sealed)).digest('hex');
+  if (written.get(one.file) === digest) return;
+  if (sealed.items.length === 0) {
     vault.files.unlink(path);
-    return;
+  } else {
+    const key = keyOf(vault, one);
+    if (key === null) throw new VaultError('vaultDamaged');
+    replaceFile(vault.files, path, sealJson(key, sealed, context(one.file)));
+    zero(key);
   }
-  const key = keyOf(vault, one);
-  if (key === null) throw new VaultError('vaultDamaged');
-  replaceFile(vault.files, path, sealJson(key, items, context(one.file)));
-  zero(key);
+  written.set(one.file, digest);
 }
 
-function read(vault: Unlocked, one: SendOnly): OutboxRow[] {
+function read(vault: Unlocked, one: SendOnly): Sealed {
   const bytes = readWhole(vault.files, unsentFile(vault.dir, one.file));
   const key = keyOf(vault, one);
-  if (bytes === null || key === null) return [];
-  const list = unsealJson(key, bytes, context(one.file));
+  const value = bytes === null || key === null ? null : unsealJson(key, bytes, context(one.file));
   zero(key);
-  return Array.isArray(list) ? (list as OutboxRow[]) : [];
+  // Until notes were part of it a sealed file was a list of rows and no more.
+  if (Array.isArray(value)) return { ...nothing, items: value as OutboxRow[] };
+  return (value as Sealed | null) ?? nothing;
+}
+
+/** Everything of a case that upstream does not have, with whom to tell. */
+function collect(vault: Unlocked, episodeId: string): Sealed {
+  const items = vault.pool.inDb(episodeId, (db) => unsentRows(db, episodeId));
+  const [episode] = vault.pool.inDb(episodeId, (db) => listRecords(db, 'episode'));
+  const { caseManagerId = null } = (episode?.body ?? {}) as { caseManagerId?: string | null };
+  return { items: [...items, ...unsignedNotes(vault, episodeId)], caseManagerId };
 }
 
 /** Brings the sealed copy of a closing case's unsent work up to date; a case without an end has none. */
-export function syncSendOnly(vault: Unlocked, episodeId: string, now: number): void {
+export function syncSendOnly(vault: Unlocked, episodeId: string): void {
   const episode = findEpisode(vault.desk, episodeId);
   if (episode === null) return;
   const known = ofEpisode(vault, episodeId);
   if (episode.closesAt === null && known === null) return;
-  const items =
-    episode.closesAt === null ? [] : vault.pool.inDb(episodeId, (db) => unsentRows(db, episodeId));
-  if (items.length === 0 && known === null) return;
-  write(vault, known ?? create(vault, episode, now), items);
+  const sealed = episode.closesAt === null ? nothing : collect(vault, episodeId);
+  if (sealed.items.length === 0 && known === null) return;
+  write(vault, known ?? create(vault, episode, sealed.items), sealed);
 }
 
 /** Seals what is unsent right before an erasure. @returns how many rows are kept */
-export function keepForSending(vault: Unlocked, episode: DeskEpisode, now: number): number {
-  const items = vault.pool.inDb(episode.id, (db) => unsentRows(db, episode.id));
+export function keepForSending(vault: Unlocked, episode: DeskEpisode): number {
+  const sealed = collect(vault, episode.id);
   const known = ofEpisode(vault, episode.id);
-  if (items.length > 0 || known !== null) {
-    write(vault, known ?? create(vault, episode, now), items);
+  if (sealed.items.length > 0 || known !== null) {
+    write(vault, known ?? create(vault, episode, sealed.items), sealed);
   }
-  return items.length;
+  return sealed.items.length;
 }
+
+const sealedFiles = (vault: Unlocked): SendOnly[] =>
+  rows<SendOnly>(vault.desk, 'SELECT * FROM send_only ORDER BY created_at, slot');
 
 /** Files whose case is gone: the rest are copies of work that its own case still sends. */
 const orphans = (vault: Unlocked): SendOnly[] =>
@@ -113,37 +169,53 @@ const orphans = (vault: Unlocked): SendOnly[] =>
  * renderer returns it.
  */
 export const sendOnlyRows = (vault: Unlocked): OutboxRow[] =>
-  orphans(vault).flatMap((one) => read(vault, one));
+  orphans(vault).flatMap((one) => read(vault, one).items);
+
+/** Whether a row is a note that nobody had signed. */
+const isUnsigned = ({ kind, resource }: OutboxRow): boolean =>
+  kind === 'sessionNote' && (resource as { status?: string } | null)?.status === 'preliminary';
 
 /** Without content, for "My computer & access" and for the alert at the policy's maximum age. */
-export const sendOnlyList = (
-  vault: Unlocked,
-): { caseRef: string; kind: string; at: number; state: string }[] =>
-  orphans(vault).flatMap((one) =>
-    read(vault, one).map(({ kind, at, state }) => ({ caseRef: one.case_ref, kind, at, state })),
-  );
+export const sendOnlyList = (vault: Unlocked): SealedWork[] =>
+  orphans(vault).flatMap((one) => {
+    const { items, caseManagerId } = read(vault, one);
+    return items.map((item) => ({
+      id: one.file,
+      caseRef: one.case_ref,
+      caseManagerId,
+      kind: isUnsigned(item) ? 'unsignedNote' : item.kind,
+      at: item.at,
+      sealedAt: one.lapsed_at ?? one.created_at,
+      state: item.state,
+      reason: item.reason ?? null,
+    }));
+  });
 
-/** Marks a send-only row refused or sent; what was sent leaves the sealed file at once. */
+/**
+ * Marks a send-only row refused or sent; what was sent leaves the sealed file at once.
+ * @param reason the code with which it was refused
+ */
 export function markSendOnly(
   vault: Unlocked,
   id: string,
   state: 'sending' | 'sent' | 'refused',
+  reason?: string,
 ): boolean {
-  for (const one of orphans(vault)) {
-    const items = read(vault, one);
+  for (const one of sealedFiles(vault)) {
+    const { items, caseManagerId } = read(vault, one);
     const item = items.find((candidate) => candidate.id === id);
     if (item === undefined) continue;
     const rest = items.filter((candidate) => candidate !== item);
     const attempts = item.attempts + (state === 'sending' ? 1 : 0);
     if (state === 'sent') {
       run(vault.desk, 'UPDATE send_only SET sent = sent + 1 WHERE slot = ?', one.slot);
-      write(vault, one, rest);
+      write(vault, one, { items: rest, caseManagerId });
     } else {
-      write(
-        vault,
-        one,
-        items.map((other) => (other === item ? { ...item, state, attempts } : other)),
-      );
+      const marked = { ...item, state, attempts, ...(reason === undefined ? {} : { reason }) };
+      write(vault, one, {
+        items: items.map((other) => (other === item ? marked : other)),
+        caseManagerId,
+      });
     }
     return true;
   }
@@ -161,9 +233,8 @@ export function eraseSentOnly(vault: Unlocked, now: number): number {
 
 /** Destroys sealed unsent work unsent, when the service upstream has blocked this device (product R5). */
 export function discardSendOnly(vault: Unlocked, now: number): number {
-  const all = rows<SendOnly>(vault.desk, 'SELECT * FROM send_only');
-  return all.filter((one) => {
-    const counts = { sent: one.sent, unsent: read(vault, one).length };
+  return sealedFiles(vault).filter((one) => {
+    const counts = { sent: one.sent, unsent: read(vault, one).items.length };
     return erase(vault, one, counts, 'blocked', now);
   }).length;
 }

@@ -1,6 +1,7 @@
 import { listDeskEpisodes } from './desk.ts';
 import { readDevice, writeDevice } from './device.ts';
 import { finishInterrupted } from './erase.ts';
+import { keptSlots } from './kept.ts';
 import { DESK_SLOT } from './keyring.ts';
 import { filesOf, isFileName } from './layout.ts';
 import { rows } from './open.ts';
@@ -25,19 +26,22 @@ export function tidy(vault: Unlocked, now: number): void {
       one.file,
     ]),
   );
-  const inUse = new Set<string>();
+  const kept = new Map(keptSlots(desk).map(({ file, slot }) => [slot, file]));
+  const inUse = new Set<string>(kept.values());
   for (const one of bySlot.values()) inUse.add(one.file);
   for (const file of sendOnly.values()) inUse.add(file);
   for (const { slot, state } of keyring.all()) {
     if (slot === DESK_SLOT || state.state === 'free') continue;
     const episode = bySlot.get(slot);
+    const keptHere = kept.get(slot);
     if (state.state === 'torn') {
       // A state cut off while it was written. With the key still whole the case lives on: an
       // erasure begins only once its intent is on disk.
-      if (episode === undefined) keyring.free(slot);
-      else keyring.restore(slot, 'episode', episode.file);
+      if (episode !== undefined) keyring.restore(slot, 'episode', episode.file);
+      else if (keptHere !== undefined) keyring.restore(slot, 'kept', keptHere);
+      else keyring.free(slot);
     } else if (state.state === 'live') {
-      const owned = (episode?.file ?? sendOnly.get(slot)) === state.file;
+      const owned = (episode?.file ?? sendOnly.get(slot) ?? keptHere) === state.file;
       // A slot without a case: a crash between making the file and telling the desk.
       if (!owned) {
         keyring.destroyKey(slot);
@@ -45,6 +49,8 @@ export function tidy(vault: Unlocked, now: number): void {
       }
     } else {
       inUse.add(state.file);
+      // Its receipt waits for the keystore; until then nobody is to find the case still here.
+      if (episode?.file === state.file) vault.pool.leave(episode.id);
     }
   }
   for (const name of files.list(dir)) {

@@ -183,7 +183,7 @@ describe('the vault across its worker', () => {
       code: 'noKeystore',
     });
     await expect(vault.getRecord({ episodeId: 'e1', now: NOW }, 'goal', 'g')).rejects.toMatchObject(
-      { code: 'episodeDamaged' },
+      { code: 'notFound' },
     );
     await vault.signOut();
     const unlock = () => vault.unlock({ dir, passphrase: PASSPHRASE, now: NOW });

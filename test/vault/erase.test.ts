@@ -28,7 +28,7 @@ describe('erasing a case', () => {
     expect(vault.eraseKeys(['e1', 'e1', 'unknown'], 'forgotten', NOW)).toBe(1);
     // The key is gone at once, before any rotation.
     expect(bytesIn(dir).some(({ bytes }) => bytes.includes(wrap))).toBe(false);
-    expect(codeOf(() => vault.listRecords(access('e1'), 'goal'))).toBe('episodeDamaged');
+    expect(codeOf(() => vault.listRecords(access('e1'), 'goal'))).toBe('notFound');
     const receipts = settle(vault);
     expect(receipts).toMatchObject([
       {

@@ -41,8 +41,8 @@ describe('unsent work of a closing case', () => {
     vault.eraseKeysOfLapsed(LAPSE);
     expect(settle(vault, LAPSE)).toMatchObject([{ counts: { unsent: 1, keptForSending: 1 } }]);
     expect(vault.outboxNext({ count: 9, now: LAPSE })).toEqual([]);
-    expect(vault.sendOnlyList()).toEqual([
-      { caseRef: 'CR-4290', kind: 'sessionNote', at: NOW, state: 'queued' },
+    expect(vault.sendOnlyList()).toMatchObject([
+      { caseRef: 'CR-4290', kind: 'sessionNote', at: NOW, sealedAt: LAPSE, state: 'queued' },
     ]);
     expect(vault.sendOnlyNext()).toMatchObject([{ id: 'o1', resource: { text: CANARY } }]);
     expect(filesWith(dir, CANARY)).toEqual([]);

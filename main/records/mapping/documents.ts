@@ -91,6 +91,23 @@ export const sessionNoteToFhir = (
   ...sections(noteSections.map(([field, title]) => [field, title, n[field]])),
 });
 
+/**
+ * A note that nobody had signed when the case closed: preliminary, without an attester, and said to be
+ * unsigned in its title, for whoever reads the record with other software.
+ */
+export const unsignedNoteToFhir = (
+  note: SessionNote,
+  patientId: string,
+  writtenAt: string,
+): Composition => {
+  const plain = sessionNoteToFhir({ ...note, status: 'draft', signedAt: null }, patientId, writtenAt);
+  return {
+    ...plain,
+    title: `${plain.title} (unsigned at closing)`,
+    extension: [...(plain.extension ?? []), ...extensions({ unsignedAtClosing: true })],
+  };
+};
+
 export const sessionNoteFromFhir = (r: Composition): SessionNote => ({
   id: recordId(r),
   episodeId: episodeOf(r) ?? '',
