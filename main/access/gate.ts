@@ -4,26 +4,14 @@
  * repositories ask for.
  */
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
-import {
-  type AccessWindow,
-  accessWindow,
-  type WindowFacts,
-} from '../../shared/domain/accessWindow.ts';
+import { heldWindow, isReadable, type LifeFacts, lifeOf } from '../../shared/domain/episodeLife.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import type { Clinician } from '../../shared/domain/records.ts';
-import { type DataCategory, type Involvement, permits } from '../../shared/domain/roleMatrix.ts';
+import { type DataCategory, permits } from '../../shared/domain/roleMatrix.ts';
 import { issueOpenWindow, type OpenWindow } from './openWindow.ts';
 
 /** What the desk knows of a case without opening its file. */
-export type HeldCase = WindowFacts & {
-  readonly id: string;
-  readonly caseRef: string;
-  readonly involvement: Involvement;
-  /** First denied instant of what is held, as the last contact left it; null while none is known. */
-  readonly closesAt: Millis | null;
-  /** A case manager's own reason to keep a closed case: the summary is not with the GP yet. */
-  readonly openTask: boolean;
-};
+export type HeldCase = LifeFacts & { readonly id: string; readonly caseRef: string };
 
 export type GateParts = {
   readonly now: () => Millis;
@@ -35,44 +23,26 @@ export type GateParts = {
 };
 
 export type Gate = {
+  /** Refused while nothing opens on this desk, for a clock or a lease: lists say so, not "none". */
+  inTime(): Result<null>;
   enter(
     user: Clinician,
     episodeId: string,
     category: DataCategory,
     verb: 'read' | 'write',
   ): Promise<Result<OpenWindow>>;
-  /** Every case this person may read in this category now: what lists and searches work on. */
+  /**
+   * Every case this person may read in this category now: what lists, searches and work in the
+   * background go over. None while nothing opens; a person who asks is told by {@link inTime}.
+   */
   readable(user: Clinician, category: DataCategory): Promise<readonly OpenWindow[]>;
 };
 
-/**
- * The window of a held case for its holder. A supervisor's ends with the share; a case manager's stays
- * open past day 42 only while the closing summary is owed (domain A-04, A-09).
- */
-export const windowOf = (held: HeldCase, now: Millis): AccessWindow => {
-  const window = accessWindow(held, now);
-  if (held.involvement === 'supervising') {
-    const open = held.closesAt !== null && now < held.closesAt;
-    return {
-      state: open ? 'inTreatment' : 'lapsed',
-      readable: open,
-      lastDay: null,
-      closesAt: held.closesAt,
-      daysLeft: null,
-      rule: 'R01',
-    };
-  }
-  if (held.involvement === 'managing' && !window.readable && window.state !== 'lapsed')
-    return { ...window, readable: true };
-  if (held.involvement === 'managing' && window.state === 'lapsed' && held.openTask)
-    return { ...window, readable: true };
-  return window;
-};
+/** The window of a held case for its holder. */
+export const windowOf = heldWindow;
 
 export const createGate = (parts: GateParts): Gate => {
-  /** Forgetting a local copy is the one act that a wrong clock or a spent lease never stops. */
-  const time = (category: DataCategory): Result<null> => {
-    if (category === 'localCopy') return ok(null);
+  const inTime = (): Result<null> => {
     if (parts.clock() === 'behind')
       return refuse('clockBehind', { rule: 'A-24', help: 'administrator' });
     if (parts.lease() === 'expired')
@@ -87,7 +57,7 @@ export const createGate = (parts: GateParts): Gate => {
     verb: 'read' | 'write',
   ): Result<OpenWindow> => {
     const now = parts.now();
-    const window = windowOf(held, now);
+    const { state, window } = lifeOf(held, now);
     const verdict = permits({
       role: user.role,
       involvement: held.involvement,
@@ -103,6 +73,12 @@ export const createGate = (parts: GateParts): Gate => {
         help: verdict.help,
       });
     }
+    // Whatever the role may do in a case, it does in one that is open; forgetting asks for no more.
+    if (!isReadable(state) && category !== 'localCopy')
+      return refuse(state === 'waiting' ? 'notPermitted' : 'windowClosed', {
+        rule: window.rule,
+        help: 'caseManager',
+      });
     return ok(
       issueOpenWindow({
         episodeId: held.id,
@@ -113,17 +89,21 @@ export const createGate = (parts: GateParts): Gate => {
     );
   };
 
+  /** Forgetting a local copy is the one act that a wrong clock or a spent lease never stops. */
+  const timeFor = (category: DataCategory) => (category === 'localCopy' ? ok(null) : inTime());
+
   return {
+    inTime,
     async enter(user, episodeId, category, verb) {
-      const inTime = time(category);
-      if (!inTime.ok) return inTime;
+      const time = timeFor(category);
+      if (!time.ok) return time;
       const held = (await parts.heldCases()).find((one) => one.id === episodeId);
       // A case that is not on this desk and one of somebody else's look the same from here.
       if (!held) return refuse('notFound', { rule: 'R04', help: 'caseManager' });
       return decide(held, user, category, verb);
     },
     async readable(user, category) {
-      if (!time(category).ok) return [];
+      if (!timeFor(category).ok) return [];
       return (await parts.heldCases()).flatMap((held) => {
         const decided = decide(held, user, category, 'read');
         return decided.ok ? [decided.value] : [];

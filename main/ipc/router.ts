@@ -96,6 +96,11 @@ export const createRouter = (parts: RouterParts): Router => {
         await parts.recordRefusal(name, user, null, 'R04');
         return refuse('notPermitted', { rule: 'R04', help: 'administrator' });
       }
+      if (capability.kind === 'role') {
+        // Nothing opens now, so a list would be empty, and an empty list says that nothing waits.
+        const inTime = parts.gate.inTime();
+        if (!inTime.ok) return inTime;
+      }
       if (capability.kind === 'case') {
         const episodeId = (spec.episodeOf as (input: unknown) => string | null)(parsed.data);
         if (episodeId === null) return refuse('notFound');

@@ -9,7 +9,8 @@ export type LockState = 'closed' | 'open' | 'curtained';
  * What the sender must be allowed to do.
  * - `anyone`: before sign-in too; touches nothing clinical.
  * - `signedIn`: the desk's own clinician, whatever the role.
- * - `role`: one of these roles, for lists that the handler itself narrows case by case.
+ * - `role`: one of these roles, for lists that the handler itself narrows case by case; refused while
+ *   a wrong clock or a spent lease keeps every case closed.
  * - `case`: the role × category × time matrix decides for the episode of the call (domain 6.3).
  */
 export type Capability =

@@ -99,7 +99,7 @@ function expected(q: AccessQuestion): boolean {
   if (q.role === 'guardian') who = 'guardian';
   if (who === 'therapist treating') who += ` ${q.window}`;
   if (who === 'therapist treatingLater' || who === 'supervisor supervising') {
-    if (!underWay) return false;
+    if (!underWay) return q.category === 'localCopy' && q.verb === 'write';
   }
   if (who === 'caseManager managing' && q.window === 'lapsed') {
     if (q.category === 'localCopy') return q.verb === 'write';

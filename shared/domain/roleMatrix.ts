@@ -67,11 +67,11 @@ function columnOf(q: AccessQuestion): Column | Permission {
     case 'therapist/treating':
       return therapistColumns[q.window];
     case 'therapist/treatingLater':
-      return underWay(q.window) ? 'later' : refused('R28', 'caseManager');
+      return underWay(q.window) || forgets(q) ? 'later' : refused('R28', 'caseManager');
     case 'supervisor/supervising':
-      return underWay(q.window) ? 'supervisor' : refused('A-09', 'therapist');
+      return underWay(q.window) || forgets(q) ? 'supervisor' : refused('A-09', 'therapist');
     case 'caseManager/managing':
-      return q.window === 'lapsed' && q.grounds !== 'openTask' && q.category !== 'localCopy'
+      return q.window === 'lapsed' && q.grounds !== 'openTask' && !forgets(q)
         ? refused('A-04', 'guardian')
         : 'caseManager';
     case 'administrator/managing':
@@ -91,6 +91,9 @@ const therapistColumns: Readonly<Record<AccessState, Column>> = {
 
 const underWay = (window: AccessState): boolean =>
   window === 'inTreatment' || window === 'afterDischarge';
+
+/** Forgetting the copy on this computer is never refused to its holder. */
+const forgets = (q: AccessQuestion): boolean => q.category === 'localCopy';
 
 function refusalIn(column: Column, q: AccessQuestion): Permission {
   const chat = q.category === 'appChatText';

@@ -182,6 +182,20 @@ describe.each(operationNames)('%s', (name) => {
       },
     );
 
+  if (capability.kind === 'role' || capability.kind === 'signedIn')
+    it.each([
+      ['the clock is behind', { clock: 'behind' }, 'clockBehind'],
+      ['the lease is over', { lease: 'expired' }, 'leaseExpired'],
+    ] as const)('lists nothing, and says so, while %s', async (_when, change, code) => {
+      const { router, ran } = build({ ...world, ...change });
+      const answer = await router(right, name, valid);
+      // What gathers from no case goes on: settings, signing out, what this computer holds.
+      expect(answer).toMatchObject({
+        code: capability.kind === 'role' ? code : 'defect',
+      });
+      expect(ran).toEqual(capability.kind === 'role' ? [] : [name]);
+    });
+
   if (capability.kind === 'case') {
     it('is refused for a case that is not on this desk', async () => {
       const { router, ran } = build({ ...world, cases: [] });
