@@ -1,15 +1,17 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { Owner, VaultMeta } from './desk.ts';
 import type { Sealer } from './device.ts';
 import type { SweepResult } from './erase.ts';
 import { VaultError } from './errors.ts';
 import type { ErasureReason, Mark } from './keyringFormat.ts';
+import { memorySealer } from './memorySealer.ts';
 import { type KdfSettings, passphraseBytes } from './passphrase.ts';
 import type { PinPolicy } from './pin.ts';
 import type { Remote, VaultOutside, WorkerMethods } from './protocol.ts';
 import type { ErasureReceipt } from './receiptCheck.ts';
 import type { UnsentEntry } from './schedule.ts';
-import { startWorker, type WorkerLink } from './workerLink.ts';
+import { movedOut, secretRoom, zero } from './seal.ts';
+import { type Keeps, startWorker, type WorkerLink } from './workerLink.ts';
 
 /** Done by the client together with the keystore; the rest is the worker's as it is. */
 type Inner =
@@ -103,36 +105,38 @@ export type VaultApi = Omit<Remote<WorkerMethods>, Inner> & {
 
 export type ClientOptions = {
   readonly sealer: Sealer;
+  /** `nothing`: a vault in memory, whose secrets no keystore is asked to seal. */
+  readonly keeps?: Keeps;
   /** The worker's file in a bundle; from source it is found beside this one. */
   readonly workerFile?: string | URL;
   /** Called when the worker ended by itself: the vault is closed, calls refuse with `defect`. */
   readonly onLost?: () => void;
 };
 
-const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
-
 /** Starts the vault's worker. */
 export function createVaultClient(options: ClientOptions): VaultApi {
-  const { sealer } = options;
+  const { keeps = 'vault' } = options;
+  const sealer = keeps === 'nothing' ? memorySealer() : options.sealer;
   const file = options.workerFile ?? new URL('./worker.ts', import.meta.url);
-  const link: WorkerLink = startWorker(file, options.onLost);
+  const link: WorkerLink = startWorker(file, keeps, options.onLost);
   const remote = link.remote;
 
   /** The device secrets that the keystore still opens. @throws `noKeystore` when it opens none */
   const secrets = async (dir: string): Promise<Uint8Array[]> => {
     const { sealed } = await remote.outside(dir);
     const opened = await Promise.allSettled(
-      sealed.map(async (one) => plain(await sealer.unseal(one.sealed))),
+      sealed.map(async (one) => movedOut(await sealer.unseal(one.sealed))),
     );
     const found = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     if (sealed.length > 0 && found.length === 0) throw new VaultError('noKeystore');
     return found;
   };
   const nextSecret = async () => {
-    const secret = plain(randomBytes(32));
+    const secret = randomFillSync(secretRoom(32));
     try {
-      return { secret, sealed: plain(await sealer.seal(secret)) };
+      return { secret, sealed: new Uint8Array(await sealer.seal(secret)) };
     } catch {
+      zero(secret);
       throw new VaultError('noKeystore');
     }
   };

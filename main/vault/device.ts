@@ -4,9 +4,12 @@ import { vaultFiles } from './layout.ts';
 /** A device secret as the operating system sealed it. During a rotation there are two. */
 export type SealedSecret = { readonly epoch: number; readonly sealed: Uint8Array };
 
-/** Seals and unseals with the operating system's keystore; `file` is for practice data only. */
+/**
+ * Seals and unseals with the operating system's keystore; `file` is for practice data only, `memory`
+ * for a vault that keeps nothing.
+ */
 export type Sealer = {
-  readonly kind: 'os' | 'file';
+  readonly kind: 'os' | 'file' | 'memory';
   seal(secret: Uint8Array): Promise<Uint8Array>;
   unseal(sealed: Uint8Array): Promise<Uint8Array>;
 };

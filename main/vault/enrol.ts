@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeAttempts } from './attempts.ts';
 import { type Owner, openDesk, type VaultMeta, writeMeta } from './desk.ts';
-import { type SealedSecret, writeDevice } from './device.ts';
+import { type SealedSecret, type Sealer, writeDevice } from './device.ts';
 import { EpisodePool } from './episodePool.ts';
 import { VaultError } from './errors.ts';
 import { type FilePort, wipe } from './files.ts';
@@ -21,7 +21,7 @@ export type EnrolInput = {
   readonly passphrase: Uint8Array;
   readonly deviceSecret: Uint8Array;
   readonly sealedDeviceSecret: Uint8Array;
-  readonly sealerKind: 'os' | 'file';
+  readonly sealerKind: Sealer['kind'];
   readonly mark: Mark;
   readonly server: string;
   readonly issuer: string | null;

@@ -24,10 +24,13 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, context: string): Bu
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE));
   decipher.setAAD(Buffer.from(context, 'utf8'));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
+  // All of it comes out here, since GCM holds nothing back: joining pieces would leave a copy behind.
+  const body = decipher.update(sealed.subarray(NONCE, sealed.length - TAG));
   try {
-    const body = decipher.update(sealed.subarray(NONCE, sealed.length - TAG));
-    return Buffer.concat([body, decipher.final()]);
+    decipher.final();
+    return body;
   } catch {
+    zero(body);
     return null;
   }
 }
@@ -39,6 +42,21 @@ export function deriveKey(secret: Uint8Array, salt: string, purpose: string): Bu
   );
 }
 
+/**
+ * Room for secret bytes. `new Uint8Array(32)` would do for anything else: V8 keeps arrays that small in
+ * its own heap, and moves them about, leaving copies that nobody can zero.
+ */
+export const secretRoom = (length: number): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(new ArrayBuffer(length));
+
+/** Moves secret bytes into a buffer that can be handed to another thread; the original is zeroed. */
+export function movedOut(secret: Uint8Array): Uint8Array<ArrayBuffer> {
+  const out = secretRoom(secret.length);
+  out.set(secret);
+  zero(secret);
+  return out;
+}
+
 /** Zeroes key bytes in memory. */
 export function zero(...keys: readonly (Uint8Array | null | undefined)[]): void {
   for (const key of keys) key?.fill(0);
@@ -46,11 +64,17 @@ export function zero(...keys: readonly (Uint8Array | null | undefined)[]): void 
 
 /** Seals a small JSON document. */
 export function sealJson(key: Uint8Array, value: unknown, context: string): Buffer {
-  return seal(key, Buffer.from(JSON.stringify(value), 'utf8'), context);
+  const plain = Buffer.from(JSON.stringify(value), 'utf8');
+  const sealed = seal(key, plain, context);
+  zero(plain);
+  return sealed;
 }
 
 /** Opens a small JSON document; null when it does not open. */
 export function unsealJson(key: Uint8Array, sealed: Uint8Array, context: string): unknown {
   const plain = unseal(key, sealed, context);
-  return plain === null ? null : JSON.parse(plain.toString('utf8'));
+  if (plain === null) return null;
+  const text = plain.toString('utf8');
+  zero(plain);
+  return JSON.parse(text);
 }

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { AttemptCounter } from './attempts.ts';
 import { openDesk, readMeta } from './desk.ts';
+import type { Sealer } from './device.ts';
 import { EpisodePool } from './episodePool.ts';
 import { dropStaleKeyring } from './erase.ts';
 import { VaultError } from './errors.ts';
@@ -19,7 +20,7 @@ export type UnlockInput = {
   readonly passphrase: Uint8Array;
   /** One, or two while a rotation is under way; zeroed here. */
   readonly deviceSecrets: readonly Uint8Array[];
-  readonly sealerKind: 'os' | 'file';
+  readonly sealerKind: Sealer['kind'];
   /** Epoch ms, for the delay after wrong passphrases. */
   readonly now: number;
 };

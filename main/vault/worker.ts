@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { coded, systemCode, VaultError } from './errors.ts';
 import { realFiles } from './files.ts';
+import { memoryFiles } from './memoryFiles.ts';
 import { vaultMethods } from './methods.ts';
 import type { Failure, Request, Response } from './protocol.ts';
+import type { Keeps } from './workerLink.ts';
 
 /** The vault's thread: the only place where SQLite and keys are. */
-const methods = vaultMethods({ files: realFiles, newId: randomUUID, step: () => {} });
+const { keeps } = workerData as { keeps: Keeps };
+const files = keeps === 'nothing' ? memoryFiles() : realFiles;
+const methods = vaultMethods({ files, newId: randomUUID, step: () => {} });
 
 function failure(error: unknown): Failure {
   const known = coded(error, 'vaultDamaged');

@@ -3,6 +3,9 @@ import { VaultError } from './errors.ts';
 import type { Failure, Method, Remote, Request, Response, WorkerMethods } from './protocol.ts';
 import { workerMethodNames } from './protocol.ts';
 
+/** Whether a vault lies on the disk, or in memory until its process ends (product V3). */
+export type Keeps = 'vault' | 'nothing';
+
 export type WorkerLink = {
   readonly remote: Remote<WorkerMethods>;
   /** Signs out, so that keys are zeroed, and ends the worker. */
@@ -54,8 +57,8 @@ const withSecrets: readonly Method[] = [
 ];
 
 /** Starts the worker and answers its methods as promises. Calls are answered in order. */
-export function startWorker(file: string | URL, onLost?: () => void): WorkerLink {
-  const worker = new Worker(file, { name: 'vault' });
+export function startWorker(file: string | URL, keeps: Keeps, onLost?: () => void): WorkerLink {
+  const worker = new Worker(file, { name: 'vault', workerData: { keeps } });
   const waiting = new Map<number, Waiting>();
   let next = 1;
   let ended = false;

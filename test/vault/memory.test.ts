@@ -3,9 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createVaultClient } from '../../main/vault/client.ts';
+import type { Sealer } from '../../main/vault/device.ts';
 import { type FilePort, realFiles } from '../../main/vault/files.ts';
 import { memoryFiles } from '../../main/vault/memoryFiles.ts';
-import { access, codeOf, enrolled, episode, line, methods, NOW, settle, unlock } from './desk.ts';
+import {
+  access,
+  codeOf,
+  enrolled,
+  episode,
+  line,
+  methods,
+  NOW,
+  PASSPHRASE,
+  settle,
+  unlock,
+} from './desk.ts';
 
 const dir = join(tmpdir(), 'vault-that-is-nowhere');
 
@@ -108,5 +121,33 @@ it('reads, writes and cuts files as the disk does', () => {
     expect(readdirSync(folder)).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it('holds real patients where no keystore seals anything, across its worker', async () => {
+  const refusing: Sealer = {
+    kind: 'os',
+    seal: () => Promise.reject(new Error('no keystore')),
+    unseal: () => Promise.reject(new Error('no keystore')),
+  };
+  const vault = createVaultClient({ sealer: refusing, keeps: 'nothing' });
+  try {
+    await vault.enrol({
+      dir,
+      passphrase: PASSPHRASE,
+      mark: 'real',
+      server: 'https://records.invalid/fhir',
+      issuer: null,
+      owner: { id: 'practitioner-1', name: 'Rhiannon Pugh', role: 'therapist' },
+      now: NOW,
+    });
+    await vault.ensureEpisode(episode('e1'), NOW);
+    const [receipt] = await vault.eraseEpisodes(['e1'], 'forgotten', NOW);
+    expect(receipt?.caseRef).toBe('CR-4290');
+    await vault.destroyVault(dir);
+    expect((await vault.look(dir)).enrolled).toBe(false);
+    expect(existsSync(dir)).toBe(false);
+  } finally {
+    await vault.close();
   }
 });
