@@ -1,54 +1,22 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import {
+  beforeFirst,
+  type ChainPlace,
+  follows,
+  hashRow,
+  type LedgerDetail,
+  type LedgerEntry,
+  type LedgerRow,
+} from './ledgerHash.ts';
 import { type Db, row, rows, run, sql } from './open.ts';
 
-/** What a ledger row may say besides its columns: codes and numbers, never words about a patient. */
-export type LedgerDetail = Readonly<Record<string, string | number | boolean | null>>;
-
-/** Who did what to which case, when. No clinical text (product E1). */
-export type LedgerEntry = {
-  readonly id: string;
-  /** Epoch ms. */
-  readonly at: number;
-  readonly actor: string;
-  readonly action: string;
-  readonly episodeId: string | null;
-  readonly caseRef: string | null;
-  readonly detail: LedgerDetail;
-};
-export type LedgerRow = LedgerEntry & {
-  readonly seq: number;
-  readonly prevHash: string;
-  readonly hash: string;
-};
+export type { LedgerDetail, LedgerEntry, LedgerRow } from './ledgerHash.ts';
 
 export type ChainVerdict =
   | { readonly whole: true; readonly count: number; readonly head: string }
   | { readonly whole: false; readonly firstBad: number };
 
-/** What the first row of a ledger points back to. */
-export const CHAIN_START = '0'.repeat(64);
 /** Longest text a detail may hold: enough for a code, too short for a sentence of a session. */
 const LONGEST_DETAIL = 100;
-
-/** SHA-256 over the canonical row (RFC 8785) and the hash before it. */
-export function hashRow(entry: LedgerEntry, seq: number, prevHash: string): string {
-  const { id, at, actor, action, episodeId, caseRef, detail } = entry;
-  const body = canonicalize({
-    seq,
-    id,
-    at,
-    actor,
-    action,
-    episodeId,
-    caseRef,
-    detail,
-    prevHash,
-  });
-  return createHash('sha256')
-    .update(body ?? '', 'utf8')
-    .digest('hex');
-}
 
 /** @throws RangeError when a detail is long enough to be a sentence */
 export function checkDetail(detail: LedgerDetail): void {
@@ -97,7 +65,7 @@ export function appendLedger(desk: Db, entry: LedgerEntry): void {
     'SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1',
   );
   const seq = (last?.seq ?? 0) + 1;
-  const prevHash = last?.hash ?? CHAIN_START;
+  const prevHash = last?.hash ?? beforeFirst.hash;
   run(
     desk,
     'INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -114,28 +82,118 @@ export function appendLedger(desk: Db, entry: LedgerEntry): void {
   );
 }
 
+/** The row as it follows `place`; null when it is not the one that was written there. */
+const rowAfter = (place: ChainPlace, stored: Stored): LedgerRow | null => {
+  try {
+    const row = toRow(stored);
+    return follows(place, row) ? row : null;
+  } catch {
+    return null;
+  }
+};
+
 /**
  * Walks the whole chain. A chain cut off at its end is still whole in itself: that is what the
  * head anchored upstream is for.
  */
 export function verifyChain(desk: Db): ChainVerdict {
-  let prevHash = CHAIN_START;
-  let count = 0;
+  let place: ChainPlace = beforeFirst;
   const all = sql(desk, 'SELECT * FROM ledger ORDER BY seq').iterate() as Iterable<Stored>;
   for (const stored of all) {
-    count += 1;
-    let good = stored.seq === count && stored.prev_hash === prevHash;
-    if (good) {
-      try {
-        good = hashRow(toRow(stored), stored.seq, prevHash) === stored.hash;
-      } catch {
-        good = false;
-      }
-    }
-    if (!good) return { whole: false, firstBad: stored.seq };
-    prevHash = stored.hash;
+    const next = rowAfter(place, stored);
+    if (next === null) return { whole: false, firstBad: stored.seq };
+    place = next;
   }
-  return { whole: true, count, head: prevHash };
+  return { whole: true, count: place.seq, head: place.hash };
+}
+
+export type ChainWalk = {
+  /** The last row that is as it was written, or the place where the walk began. */
+  readonly place: ChainPlace;
+  /** Its time, epoch ms; null where no row was walked. */
+  readonly at: number | null;
+  /** The row that does not follow; null as long as all do. */
+  readonly firstBad: number | null;
+  readonly end: boolean;
+};
+
+/** A stretch of the chain, for a check that lets others work in between. */
+export function walkChain(desk: Db, from: ChainPlace, count: number): ChainWalk {
+  // What somebody numbered below the first row is not to be passed over.
+  const after = from.seq === beforeFirst.seq ? Number.MIN_SAFE_INTEGER : from.seq;
+  const stretch = rows<Stored>(
+    desk,
+    'SELECT * FROM ledger WHERE seq > ? ORDER BY seq LIMIT ?',
+    after,
+    count,
+  );
+  let place = from;
+  let at: number | null = null;
+  for (const stored of stretch) {
+    const next = rowAfter(place, stored);
+    if (next === null) return { place, at, firstBad: stored.seq, end: true };
+    place = { seq: next.seq, hash: next.hash };
+    at = next.at;
+  }
+  return { place, at, firstBad: null, end: stretch.length < count };
+}
+
+export type LedgerQuery = {
+  /** Only rows with a smaller `seq`; null for the newest. */
+  readonly before: number | null;
+  readonly count: number;
+  /** Only rows with, or without, one of these actions; null for any. */
+  readonly actions:
+    | { readonly any: readonly string[] }
+    | { readonly none: readonly string[] }
+    | null;
+  /** Part of a case reference. */
+  readonly caseRef: string | null;
+  /** From this time on, and before that one; epoch ms. */
+  readonly from: number | null;
+  readonly to: number | null;
+};
+
+const wanted = `at >= @from AND at < @to AND instr(upper(coalesce(case_ref, '')), @caseRef) > 0
+  AND (@any IS NULL OR action IN (SELECT value FROM json_each(@any)))
+  AND (@none IS NULL OR action NOT IN (SELECT value FROM json_each(@none)))`;
+
+/** A row as it stands, also where somebody made nonsense of it: what is altered has to be seen. */
+const shownRow = (stored: Stored): LedgerRow => {
+  const bare = { ...stored, detail: '{}', at: Number(stored.at) };
+  const at = Number.isSafeInteger(bare.at) && Math.abs(bare.at) < 8e15 ? bare.at : 0;
+  try {
+    return toRow({ ...stored, at });
+  } catch {
+    return toRow({ ...bare, at });
+  }
+};
+
+/** Newest first, with how many there are of that kind and altogether. */
+export function ledgerFind(
+  desk: Db,
+  query: LedgerQuery,
+): { rows: LedgerRow[]; matching: number; entries: number } {
+  const { actions } = query;
+  const bound = {
+    from: query.from ?? Number.MIN_SAFE_INTEGER,
+    to: query.to ?? Number.MAX_SAFE_INTEGER,
+    caseRef: (query.caseRef ?? '').toUpperCase(),
+    any: actions !== null && 'any' in actions ? JSON.stringify(actions.any) : null,
+    none: actions !== null && 'none' in actions ? JSON.stringify(actions.none) : null,
+  };
+  const found = rows<Stored>(
+    desk,
+    `SELECT * FROM ledger WHERE seq < @before AND ${wanted} ORDER BY seq DESC LIMIT @count`,
+    { ...bound, before: query.before ?? Number.MAX_SAFE_INTEGER, count: query.count },
+  );
+  const counted = (where: string, ...params: unknown[]) =>
+    row<{ n: number }>(desk, `SELECT count(*) AS n FROM ledger ${where}`, ...params)?.n ?? 0;
+  return {
+    rows: found.map(shownRow),
+    matching: counted(`WHERE ${wanted}`, bound),
+    entries: counted(''),
+  };
 }
 
 export const ledgerHashAt = (desk: Db, seq: number): string | null =>

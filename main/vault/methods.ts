@@ -1,6 +1,7 @@
 import { createHolder } from './holder.ts';
 import { caseMethods } from './methodsCase.ts';
 import { deskMethods } from './methodsDesk.ts';
+import { ledgerMethods } from './methodsLedger.ts';
 import { leftMethods } from './methodsLeft.ts';
 import { outsideMethods } from './methodsOutside.ts';
 import type { WorkerMethods } from './protocol.ts';
@@ -16,6 +17,7 @@ export function vaultMethods(ports: VaultPorts): WorkerMethods {
     ...outsideMethods(shared),
     ...deskMethods(shared),
     ...caseMethods(shared),
+    ...ledgerMethods(shared),
     ...leftMethods(shared),
   };
 }

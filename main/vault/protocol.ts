@@ -13,7 +13,15 @@ import type { ForgottenCase } from './forgotten.ts';
 import type { Draft } from './journal.ts';
 import type { Kept } from './kept.ts';
 import type { ErasureReason, Mark } from './keyringFormat.ts';
-import type { ChainVerdict, LedgerEntry, LedgerRow } from './ledgerChain.ts';
+import type {
+  ChainVerdict,
+  ChainWalk,
+  LedgerEntry,
+  LedgerQuery,
+  LedgerRow,
+} from './ledgerChain.ts';
+import type { LedgerStatement, StatementInput } from './ledgerExport.ts';
+import type { ChainPlace } from './ledgerHash.ts';
 import type { OutboxCounts } from './outboxDesk.ts';
 import type { OutboxLine, OutboxRow, OutboxState } from './outboxRows.ts';
 import type { PinPolicy, PinState } from './pin.ts';
@@ -157,6 +165,10 @@ export type WorkerMethods = {
     count: number;
   }): LedgerRow[];
   ledgerVerify(): ChainVerdict;
+  ledgerFind(query: LedgerQuery): { rows: LedgerRow[]; matching: number; entries: number };
+  ledgerWalk(from: ChainPlace, count: number): ChainWalk;
+  /** Vouches for a copy of the ledger with the key that signs receipts. */
+  signLedger(input: StatementInput): LedgerStatement;
   /** The hash of one row; null where there is none. */
   ledgerHashAt(seq: number): string | null;
 };
@@ -230,6 +242,9 @@ const named: Record<Method, true> = {
   ledgerAppend: true,
   ledgerPage: true,
   ledgerVerify: true,
+  ledgerFind: true,
+  ledgerWalk: true,
+  signLedger: true,
   ledgerHashAt: true,
 };
 export const workerMethodNames = Object.keys(named) as readonly Method[];

@@ -8,7 +8,7 @@ export function newSigningKey(): Buffer {
   return generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });
 }
 
-const privateKey = (signingKey: Uint8Array) =>
+export const privateKey = (signingKey: Uint8Array) =>
   createPrivateKey({ key: Buffer.from(signingKey), format: 'der', type: 'pkcs8' });
 
 /** The public half, SPKI DER in base64, as it is registered upstream with the Device. */

@@ -5,11 +5,11 @@ import { openDesk } from '../../main/vault/desk.ts';
 import { realFiles } from '../../main/vault/files.ts';
 import {
   appendLedger,
-  hashRow,
   type LedgerEntry,
   ledgerPage,
   verifyChain,
 } from '../../main/vault/ledgerChain.ts';
+import { hashRow } from '../../main/vault/ledgerHash.ts';
 import { codeOf, folder } from './desk.ts';
 
 const entry = (n: number): LedgerEntry => ({
