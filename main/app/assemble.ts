@@ -15,7 +15,7 @@ import type { RecordService } from '../records/service.ts';
 import type { Shell } from '../shell/port.ts';
 import type { VaultApi } from '../vault/client.ts';
 import { createEpisodes, type Episodes } from '../vault/episodes.ts';
-import { VaultError } from '../vault/errors.ts';
+import { isGone, VaultError } from '../vault/errors.ts';
 import type { Clock } from './clock.ts';
 import { createCurtainTimer } from './curtainTimer.ts';
 import { deskState, leaseOf } from './deskState.ts';
@@ -194,7 +194,7 @@ export const assemble = (parts: {
   const background = (where: string, error: unknown) => {
     if (error instanceof VaultError && error.code === 'episodeDamaged' && error.more.episodeId)
       mend(error.more.episodeId);
-    else log.defect(where, error);
+    else if (!isGone(error)) log.defect(where, error);
   };
 
   const saveFile = async (name: string, bytes: Uint8Array): Promise<boolean> => {

@@ -17,7 +17,7 @@ export const eachCase = async <T>(
     } catch (error) {
       const skip =
         error instanceof VaultError &&
-        (error.code === 'episodeDamaged' || error.code === 'windowClosed');
+        ['episodeDamaged', 'windowClosed', 'notFound'].includes(error.code);
       if (!skip) throw error;
     }
   }

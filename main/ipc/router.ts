@@ -120,6 +120,11 @@ export const createRouter = (parts: RouterParts): Router => {
     const handler = parts.handlers[name] as unknown as AnyHandler;
     const result = await handler(parsed.data, { now: parts.now(), user, window });
     if (!result.ok) return result;
+    if (user && capability.kind === 'case' && capability.verb === 'read' && window) {
+      // What was read may be gone by now, as after the seconds a letter takes to print.
+      const still = await parts.gate.enter(user, window.episodeId, capability.category, 'read');
+      if (!still.ok) return still;
+    }
     const output = spec.output.safeParse(result.value);
     if (!output.success)
       throw new Error(

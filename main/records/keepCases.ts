@@ -39,20 +39,22 @@ const deskKey = (type: FetchedType): string => `desk/${type}`;
 
 /** The facts of each wanted case, and its record of the episode. */
 export const keepFacts = async (
-  { vault }: KeepParts,
+  parts: KeepParts,
   wanted: readonly Wanted[],
   held: readonly DeskEpisode[],
   touched: Touched,
   now: Millis,
 ): Promise<void> => {
+  const { vault } = parts;
   const known = new Set(held.map((one) => one.id));
   for (const { found, facts, involvement } of wanted) {
     const { episode, version } = found;
     const access = { episodeId: episode.id, now };
+    // The time as it is now: a case may have closed, and been erased, since this pass began.
     if (!known.has(episode.id))
       await vault.ensureEpisode(
         { ...facts, id: episode.id, caseRef: episode.caseRef, involvement },
-        now,
+        parts.now(),
       );
     const stored = await vault.getRecord(access, 'episode', episode.id);
     if (stored?.version === version && isDeepStrictEqual(stored.body, episode)) {

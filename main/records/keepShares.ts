@@ -8,6 +8,7 @@ import type { DeskEpisode, EpisodeFacts } from '../vault/desk.ts';
 import type { FhirClient } from './client.ts';
 import { sharesOf } from './episodes.ts';
 import type { Touched } from './fetchCase.ts';
+import { withoutKeptAway } from './keptAway.ts';
 import type { SyncVault } from './vaultPort.ts';
 
 type ShareParts = {
@@ -27,9 +28,10 @@ export const keepShares = async (
   if (!shares.ok) return shares;
   // After the answer, which is what sets a wrong clock right.
   const now = parts.now();
-  const live = shares.value.filter(
+  const brought = shares.value.filter(
     ({ request }) => request.status === 'brought' && Date.parse(request.endsAt) > now,
   );
+  const live = await withoutKeptAway(vault, brought, ({ request }) => request.episodeId);
   const known = new Set(held.map((one) => one.id));
   const byCase = Map.groupBy(live, ({ request }) => request.episodeId);
   for (const [episodeId, group] of byCase) {

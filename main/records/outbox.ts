@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Extension, Identifier, Resource } from '@medplum/fhirtypes';
 import { type ErrorCode, ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
-import { VaultError } from '../vault/errors.ts';
+import { isGone, VaultError } from '../vault/errors.ts';
 import type { OutboxRow, OutboxState } from '../vault/outboxRows.ts';
 import type { FhirClient, Written } from './client.ts';
 import { isOurExtension } from './mapping/systems.ts';
@@ -37,6 +37,11 @@ const transient: ReadonlySet<ErrorCode> = new Set([
 const lineIsGone = (code: ErrorCode): boolean => code === 'offline' || code === 'signInExpired';
 
 const UNKNOWN = Symbol('unknown');
+
+const unlessGone = (error: unknown): typeof UNKNOWN => {
+  if (isGone(error)) return UNKNOWN;
+  throw error;
+};
 
 /** After this many cases with a server's fault the server itself is taken to be at fault. */
 const MOST_FAULTS = 8;
@@ -113,11 +118,23 @@ export const createOutbox = (parts: OutboxParts) => {
   let running: Promise<ErrorCode | null> | null = null;
   let again = false;
 
-  const mark = (
+  /**
+   * Where the case was erased while its row was under way, the row lies sealed for sending only, and
+   * is marked there. Once it was sent it must not stay: there is nothing of it left to send.
+   */
+  const mark = async (
     row: OutboxRow,
     state: OutboxState,
     more: { reason?: string; version?: string } = {},
-  ) => parts.vault.outboxMark(row.id, state, { ...more, now: parts.now() });
+  ): Promise<void> => {
+    try {
+      await parts.vault.outboxMark(row.id, state, { ...more, now: parts.now() });
+    } catch (error) {
+      if (!(error instanceof VaultError) || error.code !== 'notFound') throw error;
+      if (state === 'sent' || state === 'refused')
+        await parts.vault.sendOnlyMark(row.id, state, more.reason);
+    }
+  };
 
   /**
    * The next row whose case is not waiting. Cases do not wait for each other: an answer that only
@@ -138,7 +155,8 @@ export const createOutbox = (parts: OutboxParts) => {
     for (;;) {
       const row = await nextRow(waiting);
       if (!row) return stopped;
-      const held = await parts.mayLeave(row);
+      const held = await parts.mayLeave(row).catch(unlessGone);
+      if (held === UNKNOWN) continue;
       const code = held ?? (await sendRow(row));
       if (code === null) continue;
       if (!transient.has(code)) {
@@ -189,7 +207,7 @@ export const createOutbox = (parts: OutboxParts) => {
       const answer = held === null ? await send(parts.client, row) : refuse(held);
       if (answer.ok || !transient.has(answer.code)) {
         const state = answer.ok ? 'sent' : 'refused';
-        await parts.vault.sendOnlyMark(row.id, state);
+        await parts.vault.sendOnlyMark(row.id, state, answer.ok ? undefined : answer.code);
         parts.onMoved(row, state);
       } else {
         stopped = answer.code;

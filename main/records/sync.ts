@@ -22,6 +22,7 @@ import {
   type Wanted,
 } from './keepCases.ts';
 import { keepShares } from './keepShares.ts';
+import { withoutKeptAway } from './keptAway.ts';
 import { fetchedTypes, toRecord } from './mapping/index.ts';
 
 export type SyncParts = Omit<KeepParts, 'state'> & {
@@ -72,11 +73,9 @@ export type SyncPass = {
 
 type Kept = { readonly stay: readonly string[]; readonly incomplete: readonly Incomplete[] };
 
-/** The case an error of the vault says is damaged; null for any other error. */
-const damagedCase = (error: unknown): string | null =>
-  error instanceof VaultError && error.code === 'episodeDamaged'
-    ? (error.more.episodeId ?? null)
-    : null;
+/** The case an error of the vault says is damaged, or has left this desk; null for any other error. */
+const caseIn = (error: unknown, ...codes: readonly VaultError['code'][]): string | null =>
+  error instanceof VaultError && codes.includes(error.code) ? (error.more.episodeId ?? null) : null;
 
 export const createSync = (parts: SyncParts) => {
   const { client, vault, clinician } = parts;
@@ -90,13 +89,14 @@ export const createSync = (parts: SyncParts) => {
     // Only now is the time known to be right: a clock set back would find lapsed cases open.
     const now = parts.now();
     const owed = clinician.role === 'caseManager' ? parts.owed() : new Set<string>();
-    const wanted = found.value
-      .filter((f) => belongs(f.episode, clinician, owed.has(f.episode.id), now))
-      .map((f) => ({
-        found: f,
-        facts: factsOf(f.episode, owed.has(f.episode.id), now),
-        involvement: clinician.role === 'caseManager' ? 'managing' : 'treating',
-      }));
+    const own = found.value.filter((f) =>
+      belongs(f.episode, clinician, owed.has(f.episode.id), now),
+    );
+    const wanted = (await withoutKeptAway(vault, own, (f) => f.episode.id)).map((f) => ({
+      found: f,
+      facts: factsOf(f.episode, owed.has(f.episode.id), now),
+      involvement: clinician.role === 'caseManager' ? 'managing' : 'treating',
+    }));
     return ok({ wanted, now });
   };
 
@@ -174,12 +174,19 @@ export const createSync = (parts: SyncParts) => {
     /** One pass: who is on this desk, what changed, who has to leave it. */
     async run(): Promise<Result<SyncPass>> {
       const renewed: Renewed[] = [];
+      const left = new Set<string>();
       for (;;) {
         try {
           const done = await pass();
           return done.ok ? ok({ ...done.value, renewed }) : done;
         } catch (error) {
-          const id = damagedCase(error);
+          // Erased while this pass was storing into it: the next one does without it.
+          const gone = caseIn(error, 'notFound', 'windowClosed');
+          if (gone !== null && !left.has(gone)) {
+            left.add(gone);
+            continue;
+          }
+          const id = caseIn(error, 'episodeDamaged');
           if (id === null || renewed.some((one) => one.episodeId === id)) throw error;
           renewed.push(await renew(id));
         }

@@ -20,6 +20,9 @@ export type SyncVault = Pick<
   | 'listUtterances'
   | 'cursor'
   | 'setCursor'
+  | 'forgotten'
+  | 'dropForgotten'
+  | 'keptAway'
 >;
 
 export type OutboxVault = Pick<

@@ -7,12 +7,11 @@ import {
 } from './desk.ts';
 import { createEpisodeFile, type PoolSource } from './episodePool.ts';
 import { VaultError } from './errors.ts';
-import { isForgotten } from './forgotten.ts';
 import { randomFileName } from './layout.ts';
 import { transact } from './open.ts';
 import { zero } from './seal.ts';
 import { saveSchedule } from './sealedLists.ts';
-import { syncSendOnly } from './sendOnly.ts';
+import { keptAway, syncSendOnly } from './sendOnly.ts';
 import type { Unlocked } from './state.ts';
 
 /**
@@ -20,18 +19,18 @@ import type { Unlocked } from './state.ts';
  * brought up to date.
  * @returns true when it is new here
  * @throws VaultError `windowClosed` for a case whose window has ended, `notFound` for one that was
- *   forgotten here and not asked for again, or whose erasure is not settled yet, `diskFull`
+ *   forgotten here and not asked for again, or whose erasure or end is not settled, `diskFull`
  */
 export function ensureEpisode(vault: Unlocked, episode: NewEpisode, now: number): boolean {
   if (episode.closesAt !== null && episode.closesAt <= now) {
     throw new VaultError('windowClosed', { episodeId: episode.id });
   }
-  if (vault.pool.hasLeft(episode.id) || isForgotten(vault.desk, episode.id)) {
-    throw new VaultError('notFound', { episodeId: episode.id });
-  }
   if (findEpisode(vault.desk, episode.id) !== null) {
     updateEpisodeFacts(vault, episode.id, episode);
     return false;
+  }
+  if (keptAway(vault).includes(episode.id)) {
+    throw new VaultError('notFound', { episodeId: episode.id });
   }
   const file = randomFileName();
   const { slot, key } = createEpisodeFile(source(vault), episode.id, file);

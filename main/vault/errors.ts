@@ -32,6 +32,10 @@ export function systemCode(error: unknown): string {
   return '';
 }
 
+/** The case was erased, or its window ended, while something was under way: no defect of anybody's. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof VaultError && (error.code === 'notFound' || error.code === 'windowClosed');
+
 const damaged = [
   'SQLITE_CORRUPT',
   'SQLITE_NOTADB',

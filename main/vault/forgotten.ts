@@ -41,9 +41,6 @@ export const listForgotten = (desk: Db): ForgottenCase[] =>
     })
     .sort((a, b) => b.at - a.at || a.episodeId.localeCompare(b.episodeId));
 
-export const isForgotten = (desk: Db, episodeId: string): boolean =>
-  rows(desk, 'SELECT 1 FROM setting WHERE key = ?', keyOf(episodeId)).length > 0;
-
 const drop = (desk: Db, episodeId: string): boolean =>
   run(desk, 'DELETE FROM setting WHERE key = ?', keyOf(episodeId)) > 0;
 

@@ -3,13 +3,14 @@ import type { Holder } from './holder.ts';
 import { keepReflection, listKept, removeKept } from './kept.ts';
 import type { WorkerMethods } from './protocol.ts';
 import { saveManifest } from './sealedLists.ts';
-import { markSendOnly, sendOnlyList, sendOnlyRows } from './sendOnly.ts';
+import { keptAway, markSendOnly, sendOnlyList, sendOnlyRows } from './sendOnly.ts';
 
 type Left =
   | 'sendOnlyNext'
   | 'sendOnlyMark'
   | 'sendOnlyList'
   | 'forgotten'
+  | 'keptAway'
   | 'fetchAgain'
   | 'dropForgotten'
   | 'keepReflection'
@@ -28,6 +29,7 @@ export function leftMethods({ open }: Holder): Pick<WorkerMethods, Left> {
     sendOnlyList: () => sendOnlyList(open()),
 
     forgotten: () => listForgotten(open().desk),
+    keptAway: () => keptAway(open()),
     fetchAgain: (episodeId, entry) => fetchAgain(open().desk, episodeId, entry),
     dropForgotten: (episodeIds) => dropForgotten(open().desk, episodeIds),
 

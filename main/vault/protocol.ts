@@ -151,6 +151,7 @@ export type WorkerMethods = {
 
   // what outlives a case
   forgotten(): ForgottenCase[];
+  keptAway(): string[];
   fetchAgain(episodeId: string, entry: Omit<LedgerEntry, 'episodeId' | 'caseRef'>): boolean;
   dropForgotten(episodeIds: readonly string[]): void;
   keepReflection(kept: Omit<Kept, 'id'>): string;
@@ -234,6 +235,7 @@ const named: Record<Method, true> = {
   sendOnlyMark: true,
   sendOnlyList: true,
   forgotten: true,
+  keptAway: true,
   fetchAgain: true,
   dropForgotten: true,
   keepReflection: true,

@@ -3,6 +3,7 @@ import { type DeskEpisode, findEpisode } from './desk.ts';
 import { eraseCase } from './erase.ts';
 import { VaultError } from './errors.ts';
 import { readWhole, replaceFile } from './files.ts';
+import { listForgotten } from './forgotten.ts';
 import { randomFileName, unsentFile } from './layout.ts';
 import { row, rows, run, transact } from './open.ts';
 import { type OutboxRow, unsentRows } from './outboxRows.ts';
@@ -170,6 +171,17 @@ const orphans = (vault: Unlocked): SendOnly[] =>
  */
 export const sendOnlyRows = (vault: Unlocked): OutboxRow[] =>
   orphans(vault).flatMap((one) => read(vault, one).items);
+
+/**
+ * Cases that are not to be stored here whatever upstream says of them: forgotten ones, and those
+ * whose end upstream has not heard of yet, since the change that says so lies sealed here.
+ */
+export const keptAway = (vault: Unlocked): string[] => [
+  ...listForgotten(vault.desk).map((one) => one.episodeId),
+  ...orphans(vault).flatMap((one) =>
+    read(vault, one).items.some(({ kind }) => kind === 'episode') ? [one.episode_id] : [],
+  ),
+];
 
 /** Whether a row is a note that nobody had signed. */
 const isUnsigned = ({ kind, resource }: OutboxRow): boolean =>

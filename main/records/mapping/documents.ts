@@ -100,7 +100,11 @@ export const unsignedNoteToFhir = (
   patientId: string,
   writtenAt: string,
 ): Composition => {
-  const plain = sessionNoteToFhir({ ...note, status: 'draft', signedAt: null }, patientId, writtenAt);
+  const plain = sessionNoteToFhir(
+    { ...note, status: 'draft', signedAt: null },
+    patientId,
+    writtenAt,
+  );
   return {
     ...plain,
     title: `${plain.title} (unsigned at closing)`,
