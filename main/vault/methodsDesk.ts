@@ -11,6 +11,7 @@ import { discardEpisode } from './discard.ts';
 import { eraseEpisodes, eraseLapsed, rotateVault, settleErasures } from './erasures.ts';
 import type { Holder } from './holder.ts';
 import { appendLedger, ledgerHashAt, ledgerPage, verifyChain } from './ledgerChain.ts';
+import { mergeIndexes } from './mergeIndex.ts';
 import { transact } from './open.ts';
 import { outboxCounts, outboxMark, outboxNext } from './outboxDesk.ts';
 import type { WorkerMethods } from './protocol.ts';
@@ -63,7 +64,10 @@ export function deskMethods({ open }: Holder): Pick<WorkerMethods, Desk> {
     settleErasures: (next, now) => settleErasures(open(), next, now),
     rotate: (next, now) => rotateVault(open(), next, now),
     receipts: () => listReceipts(open().desk),
-    refreshSchedule: () => refreshSchedule(open()),
+    refreshSchedule: () => {
+      mergeIndexes(open());
+      refreshSchedule(open());
+    },
 
     listEpisodes: () => listDeskEpisodes(open().desk).filter((one) => !open().pool.hasLeft(one.id)),
     ensureEpisode: (episode, now) => ensureEpisode(open(), episode, now),

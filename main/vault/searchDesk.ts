@@ -1,5 +1,6 @@
+import type { DeskEpisode } from './desk.ts';
 import { VaultError } from './errors.ts';
-import { better, hitOf, type Match, matchesIn, parseQuery, type SearchHit } from './search.ts';
+import { best, hitOf, type Match, matchesIn, parseQuery, type SearchHit } from './search.ts';
 import type { Unlocked } from './state.ts';
 
 export type DeskHit = SearchHit & { readonly episodeId: string };
@@ -26,7 +27,7 @@ export function searchDesk(
   now: number,
 ): DeskSearch {
   const query = parseQuery(text);
-  const found: (Match & { episodeId: string })[] = [];
+  const found: (Match & { readonly episode: DeskEpisode })[] = [];
   const totals: { episodeId: string; total: number }[] = [];
   const unsearched = new Set<string>();
   const orUnsearched = <T>(episodeId: string, work: () => T): T | null => {
@@ -41,19 +42,18 @@ export function searchDesk(
 
   for (const episodeId of new Set(episodeIds)) {
     orUnsearched(episodeId, () => {
-      vault.pool.admit({ episodeId, now });
-      const answer = vault.pool.inDb(episodeId, (db) => matchesIn(db, query, limit));
+      const episode = vault.pool.admit({ episodeId, now });
+      const answer = vault.pool.inFile(episode, (db) => matchesIn(db, query, limit));
       totals.push({ episodeId, total: answer.total });
-      for (const match of answer.matches) found.push({ ...match, episodeId });
+      for (const { row, rank } of answer.matches) found.push({ row, rank, episode });
     });
   }
-  const best = found.sort(better).slice(0, Math.max(limit, 0));
-  const hits = best.flatMap((match): DeskHit[] => {
-    const { episodeId } = match;
-    const hit = orUnsearched(episodeId, () =>
-      vault.pool.inDb(episodeId, (db) => hitOf(db, query, match)),
+  const hits = best(found, limit).flatMap((match): DeskHit[] => {
+    const { episode } = match;
+    const hit = orUnsearched(episode.id, () =>
+      vault.pool.inFile(episode, (db) => hitOf(db, query, match)),
     );
-    return hit === null ? [] : [{ ...hit, episodeId }];
+    return hit === null ? [] : [{ ...hit, episodeId: episode.id }];
   });
   return { hits, totals, unsearched: [...unsearched] };
 }

@@ -45,6 +45,21 @@ describe('search', () => {
     ]);
   });
 
+  it('answers the best lines however many match', () => {
+    const { vault, find } = desk();
+    const said = Array.from({ length: 90 }, (_, n) =>
+      line(`m${n}`, n + 10, `${'panic '.repeat(1 + (n % 7))}${'and so on '.repeat(n % 5)}`),
+    );
+    vault.putUtterances(access('e1'), said.slice(0, 60));
+    vault.putUtterances(access('e2'), said.slice(60));
+    const all = find('panic', 1000);
+    expect(all.hits).toHaveLength(90);
+    const scores = all.hits.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    for (const limit of [1, 10, 44, 89])
+      expect(find('panic', limit)).toEqual({ ...all, hits: all.hits.slice(0, limit) });
+  });
+
   it('knows phrases, folds accents and case, completes the last word', () => {
     const { ids } = desk();
     expect(ids('"chest is in"')).toEqual(['u1']);
