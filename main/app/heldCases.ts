@@ -1,16 +1,9 @@
 /** What the gate needs to know of the cases on this desk, without opening a clinical record for it. */
 
-import type { Involvement } from '../../shared/domain/roleMatrix.ts';
+import { involvementOf } from '../../shared/domain/roleMatrix.ts';
 import type { HeldCase } from '../access/gate.ts';
 import type { VaultApi } from '../vault/client.ts';
 import type { DeskEpisode } from '../vault/desk.ts';
-
-const involvements: readonly Involvement[] = [
-  'treating',
-  'treatingLater',
-  'managing',
-  'supervising',
-];
 
 const toHeld = (episode: DeskEpisode, owed: ReadonlySet<string>): HeldCase => ({
   id: episode.id,
@@ -20,7 +13,7 @@ const toHeld = (episode: DeskEpisode, owed: ReadonlySet<string>): HeldCase => ({
   dischargedOn: episode.dischargedOn,
   handedOverOn: episode.handedOverOn,
   closesAt: episode.closesAt,
-  involvement: involvements.find((one) => one === episode.involvement) ?? 'none',
+  involvement: involvementOf(episode.involvement),
   openTask: owed.has(episode.id),
 });
 

@@ -13,6 +13,7 @@ import type { Outbox } from '../records/outbox.ts';
 import type { Sync } from '../records/sync.ts';
 import type { VaultApi } from '../vault/client.ts';
 import { repeat } from './repeat.ts';
+import { createSweeper, nextSweepIn } from './sweeper.ts';
 
 export type OpenDeskParts = {
   readonly vault: VaultApi;
@@ -31,7 +32,6 @@ export type OpenDeskParts = {
 
 const SYNC_EVERY = 20_000;
 const SEND_EVERY = 3_000;
-const SWEEP_EVERY = 15_000;
 const LISTEN_EVERY = 1_000;
 
 export type OpenDesk = {
@@ -55,7 +55,8 @@ export const createOpenDesk = (
   start: { readonly lastContact: number | null },
 ): OpenDesk => {
   const { vault, time } = parts;
-  let lastContact = start.lastContact;
+  // A vault without one was enrolled just now, which takes contact: its lease begins here.
+  let lastContact = start.lastContact ?? time.now();
   let lastSync: number | null = null;
   let failure: ErrorCode | null = null;
   let filling: { done: number; of: number } | null = null;
@@ -75,20 +76,20 @@ export const createOpenDesk = (
     }
   };
 
-  const storeMarks = async () => {
-    const marks = time.tick();
-    await vault.setContact({ ...marks, lastContact });
-  };
-
-  const sweep = async () => {
-    const before = (await vault.listEpisodes()).map((one) => one.id);
-    const receipts = await vault.eraseLapsed(time.now());
-    if (receipts.length > 0) {
-      const left = new Set((await vault.listEpisodes()).map((one) => one.id));
-      parts.onErased(before.filter((id) => !left.has(id)));
-    }
-    await storeMarks();
-  };
+  const lease = () =>
+    leaseState({
+      lastContactAt: lastContact,
+      leaseHours: parts.policy().leaseHours,
+      now: time.now(),
+    });
+  const { sweep, storeMarks } = createSweeper({
+    ...parts,
+    lastContact: () => lastContact,
+    lease: () => lease().state,
+  });
+  // Before anything is fetched, so that no case is held without a lease.
+  const begun = storeMarks();
+  begun.catch((error) => parts.defect('marks', error));
 
   const send = async () => {
     const stopped = await parts.outbox.flush();
@@ -99,21 +100,17 @@ export const createOpenDesk = (
 
   const leave = async (gone: readonly string[]) => {
     if (gone.length === 0) return;
-    // Upstream says that these are nobody's of this desk any more: handed over, or closed.
-    const now = time.now();
-    const held = new Map((await vault.listEpisodes()).map((one) => [one.id, one]));
-    const lapsed = gone.filter((id) => {
-      const closesAt = held.get(id)?.closesAt ?? null;
-      return closesAt !== null && closesAt <= now;
-    });
-    const others = gone.filter((id) => !lapsed.includes(id));
-    if (lapsed.length > 0) await vault.eraseEpisodes(lapsed, 'lapsed', now);
-    if (others.length > 0) await vault.eraseEpisodes(others, 'handedOver', now);
-    parts.onErased(gone);
+    // What has come to its end goes for that reason; what is left is not this desk's any more.
+    await sweep();
+    const held = new Set((await vault.listEpisodes()).map((one) => one.id));
+    const others = gone.filter((id) => held.has(id));
+    if (others.length > 0) await vault.eraseEpisodes(others, 'handedOver', time.now());
+    parts.onErased(others);
   };
 
   let passes: Promise<void> | null = null;
   const pass = async () => {
+    await begun;
     await send();
     touchedNow = new Set();
     const before = failure;
@@ -142,8 +139,8 @@ export const createOpenDesk = (
     if (!at || !parts.signedIn()) return;
     const heard = await parts.sync.pollSession(at.episodeId, at.sessionId);
     const before = failure;
+    // An answer about one session confirms no caseload: the lease is not renewed by it (product A3).
     failure = heard.ok ? null : heard.code;
-    if (heard.ok) lastContact = lastContact ?? time.now();
     if (before !== failure) changed();
   };
 
@@ -157,7 +154,7 @@ export const createOpenDesk = (
   const timers = [
     repeat(SYNC_EVERY, guard('sync', syncNow)),
     repeat(SEND_EVERY, guard('send', send)),
-    repeat(SWEEP_EVERY, guard('sweep', sweep)),
+    repeat(() => nextSweepIn(time.now()), guard('sweep', sweep)),
     repeat(LISTEN_EVERY, guard('listen', listen)),
   ];
 
@@ -172,16 +169,7 @@ export const createOpenDesk = (
       state: linkState(),
       lastContactAt: iso(lastContact),
       lastSyncAt: iso(lastSync),
-      leaseEndsAt:
-        lastContact === null
-          ? null
-          : iso(
-              leaseState({
-                lastContactAt: lastContact,
-                leaseHours: parts.policy().leaseHours,
-                now: time.now(),
-              }).endsAt,
-            ),
+      leaseEndsAt: iso(lease().endsAt),
       outbox: outboxCounts,
       filling,
     }),
@@ -191,7 +179,7 @@ export const createOpenDesk = (
       live = session;
       if (session) timers[3]?.soon();
     },
-    sweep,
+    sweep: guard('sweep', sweep),
     touched(touched) {
       for (const episodeId of touched.episodes) {
         touchedNow.add(episodeId);

@@ -6,8 +6,14 @@ export type Repeated = {
   readonly stop: () => Promise<void>;
 };
 
-/** @param work must not throw; it is awaited before the next pause of `everyMs` begins */
-export const repeat = (everyMs: number, work: () => Promise<void>): Repeated => {
+/** A timer of Node's that is set for longer fires at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/**
+ * @param pauseMs how long to wait between two runs, asked anew each time
+ * @param work must not throw; it is awaited before the next pause begins
+ */
+export const repeat = (pauseMs: number | (() => number), work: () => Promise<void>): Repeated => {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
   let again = false;
@@ -15,7 +21,8 @@ export const repeat = (everyMs: number, work: () => Promise<void>): Repeated => 
 
   const arm = () => {
     if (stopped) return;
-    timer = setTimeout(run, everyMs);
+    const pause = typeof pauseMs === 'number' ? pauseMs : pauseMs();
+    timer = setTimeout(run, Math.min(pause, LONGEST_TIMER));
     timer.unref();
   };
   const run = () => {

@@ -19,6 +19,11 @@ describe('offline lease', () => {
     expect(leaseAt(72, null).state).toBe('expired');
   });
 
+  it('is over when a wrong clock gave it, in the future', () => {
+    expect(leaseAt(-0.03).state).toBe('fresh');
+    expect(leaseAt(-0.04).state).toBe('expired');
+  });
+
   it('holds policy to 8 hours and 7 days', () => {
     expect(leaseAt(8, 1).state).toBe('expired');
     expect(leaseAt(7.9, 1).state).toBe('fresh');

@@ -1,5 +1,6 @@
 /** The offline lease: how long cases stay open without contact (product A3, domain A-24). */
 import type { Millis } from './ids.ts';
+import { CLOCK_TOLERANCE } from './trustedClock.ts';
 
 const HOUR = 3_600_000;
 
@@ -17,7 +18,7 @@ export function clampLeaseHours(hours: number | null | undefined): number {
 /**
  * State of the lease. `lastContactAt` (epoch ms) is the last authenticated answer that reconfirmed
  * this caseload. `endsAt` is the first instant at which cases are locked. A lease that seems to
- * begin in the future is a clock set back, which `clockVerdict` refuses.
+ * begin in the future was given by a wrong clock: it is over.
  */
 export function leaseState(facts: {
   readonly lastContactAt: Millis;
@@ -25,5 +26,6 @@ export function leaseState(facts: {
   readonly leaseHours?: number | null;
 }): { readonly state: 'fresh' | 'expired'; readonly endsAt: Millis } {
   const endsAt = facts.lastContactAt + clampLeaseHours(facts.leaseHours) * HOUR;
-  return { state: facts.now < endsAt ? 'fresh' : 'expired', endsAt };
+  const begun = facts.lastContactAt <= facts.now + CLOCK_TOLERANCE;
+  return { state: begun && facts.now < endsAt ? 'fresh' : 'expired', endsAt };
 }

@@ -25,6 +25,17 @@ export type { DataCategory, Grounds } from './roleMatrixTable.ts';
  */
 export type Involvement = 'treating' | 'treatingLater' | 'managing' | 'supervising' | 'none';
 
+const involvements: readonly Involvement[] = [
+  'treating',
+  'treatingLater',
+  'managing',
+  'supervising',
+];
+
+/** An involvement as it was stored; whatever else was is none. */
+export const involvementOf = (stored: string): Involvement =>
+  involvements.find((one) => one === stored) ?? 'none';
+
 export const dataCategories = Object.keys(roleMatrixTable) as readonly DataCategory[];
 
 export type AccessQuestion = {
