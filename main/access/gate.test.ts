@@ -23,6 +23,7 @@ const gateOf = (one: HeldCase, more: Partial<GateParts> = {}) =>
     heldCases: async () => [one],
     clock: () => 'trusted',
     lease: () => 'fresh',
+    profile: () => 'current',
     ...more,
   });
 

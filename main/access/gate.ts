@@ -20,6 +20,8 @@ export type GateParts = {
   readonly clock: () => 'trusted' | 'behind';
   /** `expired`: no contact for longer than the lease; cases are locked until there is (A3). */
   readonly lease: () => 'fresh' | 'expired';
+  /** `restored`: an older copy of the profile; nothing opens, and contact erases it (product V7). */
+  readonly profile: () => 'current' | 'restored';
 };
 
 export type Gate = {
@@ -43,6 +45,8 @@ export const windowOf = heldWindow;
 
 export const createGate = (parts: GateParts): Gate => {
   const inTime = (): Result<null> => {
+    if (parts.profile() === 'restored')
+      return refuse('profileRestored', { rule: 'V7', help: 'administrator' });
     if (parts.clock() === 'behind')
       return refuse('clockBehind', { rule: 'A-24', help: 'administrator' });
     if (parts.lease() === 'expired')

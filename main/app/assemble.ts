@@ -10,7 +10,7 @@ import { deskLooseEnds } from '../casework/looseEnds.ts';
 import { createRouter, type Router } from '../ipc/router.ts';
 import { createLedgerWriter } from '../ledger/record.ts';
 import { handoverCursor } from '../letters/facts.ts';
-import { registeredKey } from '../records/device.ts';
+import { registeredKey } from '../records/receipts.ts';
 import type { RecordService } from '../records/service.ts';
 import type { Shell } from '../shell/port.ts';
 import type { VaultApi } from '../vault/client.ts';
@@ -23,14 +23,14 @@ import { createFrontDesk } from './frontDesk.ts';
 import type { FrontDeskMemory } from './frontDeskMemory.ts';
 import { allHandlers } from './handlers.ts';
 import { heldCases } from './heldCases.ts';
-import { createLock } from './lockState.ts';
+import { createLock, type DeskLock } from './lockState.ts';
 import type { Log } from './log.ts';
-import type { OpenDesk } from './openDesk.ts';
 import { createOwedSummaries } from './owedSummaries.ts';
 import { createPeople } from './people.ts';
 import { createDeskPolicy } from './policy.ts';
+import type { ProfileGuard } from './profileGuard.ts';
 import { provider } from './provider.ts';
-import { startSession } from './session.ts';
+import { type Session, startSession, unsentView } from './session.ts';
 import { defaultSettings, readSettings, type Settings, writeSettings } from './settings.ts';
 import { createSignIn, type SignedIn } from './signIn.ts';
 
@@ -47,6 +47,7 @@ export const assemble = (parts: {
   readonly shell: Shell;
   readonly service: RecordService;
   readonly vault: VaultApi;
+  readonly profile: ProfileGuard;
   readonly clock: Clock;
   readonly log: Log;
   readonly memory: FrontDeskMemory;
@@ -59,7 +60,7 @@ export const assemble = (parts: {
   const lock = createLock(deskChanged);
   const newId = () => crypto.randomUUID();
 
-  let desk: OpenDesk | null = null;
+  let desk: Session | null = null;
   let token: string | null = null;
   let settings: Settings = defaultSettings;
 
@@ -106,6 +107,7 @@ export const assemble = (parts: {
     heldCases: held,
     clock: time.verdict,
     lease: () => leaseOf(desk?.link() ?? null, policy.get(), time.now()),
+    profile: () => (parts.profile.restored() ? 'restored' : 'current'),
   });
 
   const readableCases = (user: Clinician, category: DataCategory) => gate.readable(user, category);
@@ -136,12 +138,15 @@ export const assemble = (parts: {
     token = given ?? (await vault.setting('token'));
     if (given !== null) await vault.setSetting('token', given);
     time.load(await vault.contact());
+    time.load(await parts.profile.clockMarks());
     settings = await readSettings(vault);
     await policy.load();
     await people.load();
     await owed.load();
     desk = await startSession({
       vault,
+      profile: parts.profile,
+      dir: signIn.folder(user.id),
       time,
       gate,
       serviceUrl: service.url,
@@ -151,6 +156,9 @@ export const assemble = (parts: {
       owed,
       policy,
       push,
+      onEnding: (code) => lock.set({ state: 'refused', code, unsent: [] }),
+      onEnded: ({ code, erased, unsent }) =>
+        end({ state: 'refused', code, erased, unsent: unsentView(unsent) }),
       defect: background,
     });
     lock.set({ state: 'open', user });
@@ -160,12 +168,12 @@ export const assemble = (parts: {
     void desk.syncNow().catch((error) => background('first sync', error));
   };
 
-  const end = async () => {
-    lock.set({ state: 'signIn' });
+  const end = async (next: DeskLock = { state: 'signIn' }) => {
+    lock.set(next);
     const ending = desk;
     desk = null;
-    token = null;
     await ending?.stop();
+    token = null;
     await vault.signOut();
     policy.forget();
     await frontDesk.refresh();
@@ -217,6 +225,8 @@ export const assemble = (parts: {
       erasedSinceLastOpen: parts.erasedBeforeSignIn,
       settings,
       policy: policy.get(),
+      ledger: desk?.ledger() ?? 'unknown',
+      restored: desk?.restored() ?? null,
     });
 
   const handlers = allHandlers({

@@ -31,6 +31,7 @@ type DeskOperation =
   | 'desk.state'
   | 'desk.signIn'
   | 'desk.reEnrol'
+  | 'desk.backToSignIn'
   | 'desk.curtain'
   | 'desk.uncover'
   | 'desk.signOut'
@@ -81,6 +82,10 @@ export const deskHandlers = (parts: DeskParts): Handlers<DeskOperation> => {
       enter(personId, () => parts.signIn.signIn(personId, passphrase)),
     'desk.reEnrol': ({ personId, passphrase }) =>
       enter(personId, () => parts.signIn.reEnrol(personId, passphrase)),
+    async 'desk.backToSignIn'() {
+      if (lock.get().state === 'refused') lock.set({ state: 'signIn' });
+      return ok({});
+    },
 
     async 'desk.curtain'(_input, { user }) {
       lock.set({ state: 'curtained', user });

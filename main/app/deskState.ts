@@ -21,6 +21,8 @@ export type DeskStateParts = {
   readonly erasedSinceLastOpen: number;
   readonly settings: Settings;
   readonly policy: Policy;
+  readonly ledger: DeskState['ledger'];
+  readonly restored: DeskState['restored'];
 };
 
 const noLink: LinkView = {
@@ -47,7 +49,10 @@ export const deskState = (parts: DeskStateParts): DeskState => {
   const now = time.now();
   return {
     state: lock.state,
-    refusal: lock.state === 'refused' ? { code: lock.code, unsent: [...lock.unsent] } : null,
+    refusal:
+      lock.state === 'refused'
+        ? { code: lock.code, unsent: [...lock.unsent], erased: lock.erased ?? null }
+        : null,
     people: [...parts.people],
     user: lock.state === 'open' || lock.state === 'curtained' ? lock.user : null,
     organisation: 'Fenland Talking Therapies',
@@ -58,6 +63,8 @@ export const deskState = (parts: DeskStateParts): DeskState => {
     clock: time.verdict(),
     lease: leaseOf(parts.link, policy, now),
     link: parts.link ?? noLink,
+    ledger: parts.ledger,
+    restored: parts.restored,
     policy: {
       leaseHours: policy.leaseHours,
       curtainMinutes: policy.curtainMinutes,

@@ -9,6 +9,8 @@ export type DeskLock =
       readonly state: 'refused';
       readonly code: ErrorCode;
       readonly unsent: readonly { caseRef: string; kind: string; at: string }[];
+      /** Cases erased because of it; absent where nothing was. */
+      readonly erased?: number;
     }
   | { readonly state: 'open' | 'curtained'; readonly user: Clinician };
 

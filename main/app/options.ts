@@ -8,6 +8,8 @@ export type StartOptions = {
   readonly profileDir: string;
   /** Holds synthetic people only and lies outside the clinician's profile. */
   readonly practiceDir: string;
+  /** What is remembered of each vault outside the profile, so that an older copy of it shows. */
+  readonly markFile: string;
   readonly fhirUrl: string | null;
   /** Where the simulated clock begins, epoch ms; null for the real one. */
   readonly now: number | null;
@@ -30,6 +32,15 @@ const dataRoot = (env: NodeJS.ProcessEnv): string => {
   if (process.platform === 'darwin')
     return join(homedir(), 'Library', 'Application Support', 'Clinician Workstation');
   return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'clinician-workstation');
+};
+
+/** The folder for what belongs to this account on this computer, but not to an application's data. */
+const stateRoot = (env: NodeJS.ProcessEnv): string => {
+  if (process.platform === 'win32')
+    return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Clinician Workstation');
+  if (process.platform === 'darwin')
+    return join(homedir(), 'Library', 'Preferences', 'Clinician Workstation');
+  return join(env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'clinician-workstation');
 };
 
 const httpUrl = (value: string): string => {
@@ -89,6 +100,7 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv): St
   return {
     shell,
     profileDir,
+    markFile: text('profile') ? `${profileDir}.mark` : join(stateRoot(env), 'profile.mark'),
     practiceDir: resolve(
       text('practice') ?? (text('profile') ? `${profileDir}.practice` : join(root, 'practice')),
     ),

@@ -5,6 +5,8 @@
 
 import type { WorkstationEvent } from '../../shared/contract/events.ts';
 import { type ErrorCode, ok } from '../../shared/contract/result.ts';
+import type { DeskState } from '../../shared/contract/views.ts';
+import type { Millis } from '../../shared/domain/ids.ts';
 import { latestGpConsent } from '../../shared/domain/recipientProfiles.ts';
 import type { Clinician } from '../../shared/domain/records.ts';
 import type { Gate } from '../access/gate.ts';
@@ -14,21 +16,28 @@ import { type FollowingParts, owedSummaries, readHandovers } from '../letters/fo
 import { settleLetter } from '../letters/service.ts';
 import { isLetterRow, mayLeaveLetter } from '../letters/status.ts';
 import { type FhirClient, fhirClient } from '../records/client.ts';
-import { reportDevice } from '../records/device.ts';
 import { consentFromFhir } from '../records/mapping/care.ts';
 import { episodeOf, referenceId } from '../records/mapping/fields.ts';
 import { createOutbox } from '../records/outbox.ts';
 import { readPolicy } from '../records/policy.ts';
+import { postReceipts } from '../records/receipts.ts';
 import { createSync } from '../records/sync.ts';
 import { openMissingLoops } from '../risk/openLoops.ts';
 import type { VaultApi } from '../vault/client.ts';
 import type { OutboxRow } from '../vault/outboxRows.ts';
+import type { UnsentEntry } from '../vault/schedule.ts';
+import { createDeviceWatch, type DeskEnd } from './deviceWatch.ts';
+import { createLedgerWatch } from './ledgerWatch.ts';
 import { createOpenDesk, type OpenDesk } from './openDesk.ts';
 import type { OwedSummaries } from './owedSummaries.ts';
 import type { DeskPolicy } from './policy.ts';
+import type { ProfileGuard } from './profileGuard.ts';
 
 export type SessionParts = {
   readonly vault: VaultApi;
+  readonly profile: ProfileGuard;
+  /** The vault's folder. */
+  readonly dir: string;
   readonly time: TrustedTime;
   readonly gate: Gate;
   readonly serviceUrl: string;
@@ -38,8 +47,21 @@ export type SessionParts = {
   readonly owed: OwedSummaries;
   readonly policy: DeskPolicy;
   readonly push: (event: WorkstationEvent) => void;
+  readonly onEnding: (code: DeskEnd['code']) => void;
+  readonly onEnded: (end: DeskEnd) => Promise<void>;
   readonly defect: (where: string, error: unknown) => void;
 };
+
+export type Session = OpenDesk & {
+  readonly ledger: () => DeskState['ledger'];
+  readonly restored: () => DeskState['restored'];
+};
+
+export const unsentView = (unsent: readonly UnsentEntry[]) =>
+  unsent.map(({ caseRef, kind, at }) => ({ caseRef, kind, at: new Date(at).toISOString() }));
+
+/** A sign-out waits so long for the last anchor; the rows themselves are safe here. */
+const ANCHOR_WITHIN: Millis = 2_000;
 
 /**
  * Consents about the patient of a case. Asked by way of the case, since not every part of a letter
@@ -83,13 +105,32 @@ const sessionOf = (row: OutboxRow): string => {
   return referenceId(resource?.encounter) ?? '';
 };
 
-export const startSession = async (parts: SessionParts): Promise<OpenDesk> => {
+export const startSession = async (parts: SessionParts): Promise<Session> => {
   const { vault, time, user, push, gate } = parts;
-  const client = fhirClient({
+  const connection = {
     baseUrl: parts.serviceUrl,
     token: parts.token,
     onContact: time.contact,
+  };
+  const client = fhirClient(connection);
+  const ledger = createLedgerWatch({
+    vault,
+    clinician: user,
+    now: time.now,
+    onChange: () => push({ kind: 'desk' }),
   });
+  const watch = createDeviceWatch({
+    ...{ client, vault, profile: parts.profile, dir: parts.dir, clinician: user },
+    now: time.now,
+    signedIn: () => parts.token() !== null,
+    onEnding: parts.onEnding,
+    onEnded: parts.onEnded,
+    defect: parts.defect,
+  });
+  /** What is under way while a desk ends finds its vault gone, and that is no defect. */
+  const defect = (where: string, error: unknown) => {
+    if (!watch.ended()) parts.defect(where, error);
+  };
 
   const letterRefused = async (row: OutboxRow) => {
     const window = await gate.enter(user, row.episodeId, 'letters', 'write');
@@ -108,7 +149,7 @@ export const startSession = async (parts: SessionParts): Promise<OpenDesk> => {
     mayLeave: (row) => mayLeave(parts, client, row),
     onMoved(row, state) {
       if (state === 'refused' && isLetterRow(row.kind))
-        void letterRefused(row).catch((error) => parts.defect('letter refused', error));
+        void letterRefused(row).catch((error) => defect('letter refused', error));
       if (row.kind === 'utterance')
         push({ kind: 'session', episodeId: row.episodeId, sessionId: sessionOf(row) });
       else push({ kind: 'case', episodeId: row.episodeId });
@@ -129,7 +170,9 @@ export const startSession = async (parts: SessionParts): Promise<OpenDesk> => {
   const afterSync = async (touched: ReadonlySet<string>) => {
     const policy = await readPolicy(client);
     if (policy.ok) await parts.policy.take(policy.value);
-    await reportDevice({ client, vault, clinician: user });
+    await postReceipts({ client, vault, clinician: user });
+    const device = watch.device();
+    if (device !== null) await ledger.follow(client, device);
     if (user.role === 'therapist') {
       const opened = await openMissingLoops(vault, user, touched, time.now());
       if (opened.length > 0) desk.wake();
@@ -145,8 +188,24 @@ export const startSession = async (parts: SessionParts): Promise<OpenDesk> => {
     {
       vault,
       time,
-      sync,
-      outbox,
+      // Nothing is fetched or sent before the service was asked about this computer.
+      sync: {
+        ...sync,
+        async run() {
+          const standing = await watch.check();
+          return standing.ok ? sync.run() : standing;
+        },
+        async pollSession(episodeId, sessionId) {
+          const standing = await watch.cleared();
+          return standing.ok ? sync.pollSession(episodeId, sessionId) : standing;
+        },
+      },
+      outbox: {
+        async flush() {
+          const standing = await watch.cleared();
+          return standing.ok ? outbox.flush() : standing.code;
+        },
+      },
       push,
       afterSync,
       policy: parts.policy.get,
@@ -155,9 +214,32 @@ export const startSession = async (parts: SessionParts): Promise<OpenDesk> => {
         for (const episodeId of ids) push({ kind: 'erased', episodeId });
         push({ kind: 'desk' });
       },
-      defect: parts.defect,
+      defect,
     },
     { lastContact: contact.lastContact },
   );
-  return desk;
+
+  // Read once: nothing is written while the desk is closed.
+  const copied = parts.profile.restored()
+    ? { unsent: unsentView(await vault.unsentManifest(parts.dir)) }
+    : null;
+  let verified = false;
+  return {
+    ...desk,
+    ledger: ledger.state,
+    restored: () => copied,
+    async syncNow() {
+      await desk.syncNow();
+      // After the first pass, since the walk keeps the vault from answering anybody else.
+      if (verified) return;
+      verified = true;
+      void ledger.verify().catch((error) => defect('checking the ledger', error));
+    },
+    async stop() {
+      await desk.stop();
+      if (watch.ended()) return;
+      const quick = fhirClient({ ...connection, timeoutMs: ANCHOR_WITHIN });
+      await ledger.close(quick).catch((error) => defect('anchoring the ledger', error));
+    },
+  };
 };

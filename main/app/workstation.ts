@@ -21,6 +21,8 @@ import { createFrontDeskMemory, type FrontDeskMemory } from './frontDeskMemory.t
 import { createLog } from './log.ts';
 import { type StartOptions, UsageError } from './options.ts';
 import { builtParts } from './paths.ts';
+import { createProfileGuard } from './profileGuard.ts';
+import { createProfileMarks } from './profileMark.ts';
 
 export type Workstation = {
   open(onClosed: () => void): Promise<void>;
@@ -67,7 +69,12 @@ export const createWorkstation = async (
   const clock = options.now === null ? systemClock : simulatedClock(options.now);
   const memory = createFrontDeskMemory(options.profileDir);
   const service = await connect(options, startProcess, memory);
-  const vault = createVaultClient({ sealer: shell.sealer, workerFile: built.vaultWorker });
+  const profile = createProfileGuard({
+    vault: createVaultClient({ sealer: shell.sealer, workerFile: built.vaultWorker }),
+    marks: createProfileMarks(options.markFile, (error) => log.defect('profile mark', error)),
+    simulatedClock: clock.simulated,
+  });
+  const { vault } = profile;
 
   const erasedBeforeSignIn = await eraseAtStart({
     profileDir: options.profileDir,
@@ -82,6 +89,7 @@ export const createWorkstation = async (
     shell,
     service,
     vault,
+    profile,
     clock,
     log,
     memory,

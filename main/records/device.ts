@@ -1,101 +1,115 @@
 /**
- * This computer upstream: registered once as a Device with the public key its receipts are signed
- * with, and every erasure receipt posted as an AuditEvent (product A5, R5). A receipt whose key is
- * registered can be checked by anybody who may ask the service; without it it vouches for itself.
+ * This computer upstream (product A5, R5, V7): a Device with the public key that its receipts are
+ * signed with, how often its vault's keys were changed, and where its ledger stood. Only what an
+ * authenticated answer says of this very Device counts; what cannot be read says nothing.
  */
-import type { AuditEvent, Device } from '@medplum/fhirtypes';
-import { z } from 'zod';
+import type { Device, Extension } from '@medplum/fhirtypes';
 import { ok, type Result } from '../../shared/contract/result.ts';
-import type { Clinician } from '../../shared/domain/records.ts';
-import type { VaultApi } from '../vault/client.ts';
-import type { ErasureReceipt } from '../vault/receiptCheck.ts';
 import type { FhirClient } from './client.ts';
-import { extensions, recordIdentifier } from './mapping/fields.ts';
-import { systems } from './mapping/systems.ts';
+import { all, extensions, integer, recordIdentifier, text } from './mapping/fields.ts';
+import { extensionUrl, systems } from './mapping/systems.ts';
 
-const REGISTERED = 'deviceRegistered';
-const POSTED = 'receiptsPosted';
-const Posted = z.array(z.string());
+/** A place in the ledger: the hash of a row vouches for every row before it. */
+export type LedgerHead = { readonly seq: number; readonly hash: string };
 
-export const deviceResource = (deviceId: string, publicKey: string): Device => ({
+/** What this computer says of itself. */
+export type DeviceFacts = {
+  readonly deviceId: string;
+  readonly publicKey: string;
+  readonly epoch: number;
+};
+
+/** What the service says of it. */
+export type KnownDevice = {
+  readonly resource: Device & { readonly id: string };
+  readonly versionId: string;
+  /** Blocked by the provider, or entered in error: everything here goes (product R5). */
+  readonly blocked: boolean;
+  readonly publicKey: string | null;
+  readonly epoch: number;
+  readonly ledgerHead: LedgerHead | null;
+};
+
+const LEDGER_HEAD = 'ledgerHead';
+
+const headExtension = ({ seq, hash }: LedgerHead): Extension => ({
+  url: extensionUrl(LEDGER_HEAD),
+  extension: [
+    { url: 'seq', valueInteger: seq },
+    { url: 'hash', valueString: hash },
+  ],
+});
+
+const headOf = (device: Device): LedgerHead | null => {
+  const [head, another] = all(device, LEDGER_HEAD);
+  const seq: unknown = head?.extension?.find(({ url }) => url === 'seq')?.valueInteger;
+  const hash: unknown = head?.extension?.find(({ url }) => url === 'hash')?.valueString;
+  if (another !== undefined || typeof seq !== 'number' || typeof hash !== 'string') return null;
+  return Number.isInteger(seq) && seq > 0 && /^[0-9a-f]{64}$/.test(hash) ? { seq, hash } : null;
+};
+
+export const toKnown = (device: Device): KnownDevice => {
+  const epoch: unknown = integer(device, 'vaultEpoch');
+  return {
+    resource: { ...device, id: device.id ?? '' },
+    versionId: device.meta?.versionId ?? '',
+    blocked: device.status === 'inactive' || device.status === 'entered-in-error',
+    publicKey: text(device, 'receiptKey'),
+    epoch: typeof epoch === 'number' && Number.isInteger(epoch) ? epoch : 0,
+    ledgerHead: headOf(device),
+  };
+};
+
+export const deviceToFhir = ({ deviceId, publicKey, epoch }: DeviceFacts): Device => ({
   resourceType: 'Device',
   identifier: [recordIdentifier(deviceId)],
   status: 'active',
   deviceName: [{ name: 'Clinician workstation', type: 'user-friendly-name' }],
-  extension: extensions({ receiptKey: publicKey }),
+  extension: extensions({ receiptKey: publicKey, vaultEpoch: epoch }),
 });
 
-/** Content-free, like the receipt itself: reference, counts, times, device. */
-export const receiptEvent = (receipt: ErasureReceipt, clinician: Clinician): AuditEvent => ({
-  resourceType: 'AuditEvent',
-  type: {
-    system: 'http://terminology.hl7.org/CodeSystem/audit-event-type',
-    code: 'object',
-    display: 'Object',
-  },
-  subtype: [
-    {
-      system: 'http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle',
-      code: 'destroy',
-      display: 'Destroy/Delete Record Lifecycle Event',
-    },
-  ],
-  action: 'D',
-  recorded: receipt.at,
-  outcome: '0',
-  agent: [
-    { who: { reference: `Practitioner/${clinician.id}` }, requestor: false },
-    { who: { identifier: recordIdentifier(receipt.deviceId) }, requestor: true },
-  ],
-  source: { observer: { identifier: recordIdentifier(receipt.deviceId) } },
-  entity: [
-    {
-      // What a repeated post is known by: AuditEvent has no identifier of its own.
-      name: `erasure-receipt ${receipt.id}`,
-      what: { identifier: { system: systems.caseReference, value: receipt.caseRef } },
-      detail: [{ type: 'receipt', valueString: JSON.stringify(receipt) }],
-    },
-  ],
-});
-
-export type DeviceParts = {
-  readonly client: FhirClient;
-  readonly vault: Pick<VaultApi, 'setting' | 'setSetting' | 'status' | 'receipts'>;
-  readonly clinician: Clinician;
+/** The Device as the service has it; null where it knows none. */
+export const findDevice = async (
+  client: FhirClient,
+  { deviceId, publicKey }: Pick<DeviceFacts, 'deviceId' | 'publicKey'>,
+): Promise<Result<KnownDevice | null>> => {
+  const found = await client.searchAll('Device', { identifier: `${systems.record}|${deviceId}` });
+  if (!found.ok) return found;
+  const known = found.value.map(toKnown);
+  // There is one. Should somebody have made another of the same name, the one with our key is ours.
+  return ok(known.find((one) => one.publicKey === publicKey) ?? known[0] ?? null);
 };
 
-/** Registers the device where that has not been done, and posts receipts that were not posted yet. */
-export const reportDevice = async (parts: DeviceParts): Promise<Result<null>> => {
-  const { client, vault, clinician } = parts;
-  const status = await vault.status();
-  if (status.state !== 'open') return ok(null);
-  const { deviceId } = status.meta;
-  if ((await vault.setting(REGISTERED)) !== status.publicKey) {
-    const made = await client.create(deviceResource(deviceId, status.publicKey), {
-      system: systems.record,
-      value: deviceId,
-    });
-    if (!made.ok) return made;
-    await vault.setSetting(REGISTERED, status.publicKey);
-  }
-  const stored = Posted.safeParse(JSON.parse((await vault.setting(POSTED)) ?? '[]'));
-  const posted = new Set(stored.success ? stored.data : []);
-  for (const receipt of await vault.receipts()) {
-    if (posted.has(receipt.id)) continue;
-    const done = await client.create(receiptEvent(receipt, clinician), {
-      search: { 'entity-name': `erasure-receipt ${receipt.id}` },
-    });
-    if (!done.ok) return done;
-    posted.add(receipt.id);
-    await vault.setSetting(POSTED, JSON.stringify([...posted]));
-  }
-  return ok(null);
+/** Registers a Device that the service does not know; one of the same identifier is not doubled. */
+export const registerDevice = async (
+  client: FhirClient,
+  facts: DeviceFacts,
+): Promise<Result<null>> => {
+  const once = { system: systems.record, value: facts.deviceId };
+  const made = await client.create(deviceToFhir(facts), once);
+  return made.ok ? ok(null) : made;
 };
 
-/** The key under which this device is known upstream; none before it was registered. */
-export const registeredKey = async (
-  vault: Pick<VaultApi, 'setting'>,
-): Promise<readonly string[]> => {
-  const key = await vault.setting(REGISTERED);
-  return key === null ? [] : [key];
+/**
+ * Writes what this computer says of itself over what the service has; everything else of the Device
+ * stays. `conflict` when somebody changed it meanwhile: the next pass reads it anew.
+ */
+export const updateDevice = async (
+  client: FhirClient,
+  known: KnownDevice,
+  says: { publicKey?: string; epoch?: number; ledgerHead?: LedgerHead },
+): Promise<Result<KnownDevice>> => {
+  const { publicKey, epoch, ledgerHead } = says;
+  const own: Record<string, Extension[]> = {
+    ...(publicKey === undefined ? {} : { receiptKey: extensions({ receiptKey: publicKey }) }),
+    ...(epoch === undefined ? {} : { vaultEpoch: extensions({ vaultEpoch: epoch }) }),
+    ...(ledgerHead === undefined ? {} : { [LEDGER_HEAD]: [headExtension(ledgerHead)] }),
+  };
+  const replaced = new Set(Object.keys(own).map(extensionUrl));
+  const others = (known.resource.extension ?? []).filter(({ url }) => !replaced.has(url));
+  const resource = { ...known.resource, extension: [...others, ...Object.values(own).flat()] };
+  const done = await client.update(resource, known.versionId);
+  if (!done.ok) return done;
+  const { versionId } = done.value;
+  return ok({ ...toKnown(resource), versionId });
 };

@@ -21,7 +21,7 @@ import type { Unlocked } from './state.ts';
  * Erases cases: what they had for the desk is relayed, unsent work is sealed for sending only,
  * then key and files go. Nothing of them can be read on return; {@link settleErasures} then
  * rotates and makes the receipts.
- * @returns how many cases were erased; ids that are not on this desk are passed over
+ * @returns how many cases, and sealed files with them, were erased; ids not on this desk are passed over
  */
 export function eraseEpisodes(
   vault: Unlocked,
@@ -37,7 +37,7 @@ export function eraseEpisodes(
     erased += 1;
   }
   if (reason === 'blocked') {
-    discardSendOnly(vault, now);
+    erased += discardSendOnly(vault, now);
     discardKept(vault, now);
   }
   if (erased > 0) saveSchedule(vault);

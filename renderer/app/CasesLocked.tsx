@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { casesLocked, railWords } from '../copy/frame.ts';
+import { casesLocked, copiedDesk, railWords } from '../copy/frame.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { UnsentList } from '../ui/UnsentList.tsx';
+import { useDesk } from './desk.tsx';
 import { useNavigate } from './navigation.tsx';
 import { episodeOfRoute, type Route, railEntryOf } from './routes.ts';
 
@@ -18,6 +20,7 @@ export const gathersCases = (route: Route): boolean =>
  */
 export const CasesLocked = ({ route }: { route: Route }) => {
   const navigate = useNavigate();
+  const { restored } = useDesk();
   return (
     <Box
       sx={{
@@ -39,6 +42,7 @@ export const CasesLocked = ({ route }: { route: Route }) => {
           }
         />
       </Panel>
+      {restored !== null && <UnsentList {...copiedDesk.unsent} rows={restored.unsent} />}
     </Box>
   );
 };

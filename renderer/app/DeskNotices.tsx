@@ -6,6 +6,7 @@ import { millis } from '../copy/dates.ts';
 import { deskNotices, lockWords, newPracticeDay, practiceBehind } from '../copy/frame.ts';
 import { recoverFocus } from './arrival.ts';
 import { useDesk } from './desk.tsx';
+import { useNavigate } from './navigation.tsx';
 import { useConnect } from './useConnect.ts';
 
 /** Offline desks are told this long before their lease ends. */
@@ -43,6 +44,7 @@ export const DeskNotices = ({ onNewPracticeDay }: { onNewPracticeDay: () => void
   const desk = useDesk();
   const now = useNow();
   const connect = useConnect();
+  const navigate = useNavigate();
   const { leaseEndsAt } = desk.link;
   const words = lockWords(desk);
   const soon =
@@ -54,6 +56,20 @@ export const DeskNotices = ({ onNewPracticeDay }: { onNewPracticeDay: () => void
       : null;
   const practice = practiceBehind(desk);
   if (words === null && soon === null) {
+    if (desk.ledger === 'broken')
+      return (
+        <Band kind="caution">
+          <Box sx={{ flex: '1 1 300px' }}>
+            <Box component="strong" sx={{ fontWeight: 600 }}>
+              {deskNotices.ledgerBroken.title}
+            </Box>{' '}
+            {deskNotices.ledgerBroken.detail}
+          </Box>
+          <Button onClick={() => navigate({ screen: 'ledger' })}>
+            {deskNotices.ledgerBroken.open}
+          </Button>
+        </Band>
+      );
     if (practice === null) return null;
     return (
       <Band kind="caution">

@@ -118,6 +118,26 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     safe: 'Nothing was opened.',
     next: 'Start the workstation without the practice clock.',
   },
+  otherService: {
+    title: 'What this computer keeps belongs to another service',
+    safe: 'Nothing was opened, sent or changed.',
+    next: 'Start the workstation for the service it was set up with, or ask your administrator.',
+  },
+  serverUnsuited: {
+    title: 'This service cannot be used with the workstation',
+    safe: 'No patient was fetched, and nothing was kept here.',
+    next: 'Tell your administrator which of these it lacks.',
+  },
+  profileRestored: {
+    title: 'This is an older copy of your desk',
+    safe: 'Its cases stay closed, since some of them may have been erased here since.',
+    next: 'Connect to the service: the copy is erased, and your cases are fetched anew.',
+  },
+  deviceBlocked: {
+    title: 'Your service has blocked this computer',
+    safe: 'Every case on it was erased. The record is kept by the service.',
+    next: 'Ask your administrator why, and use another computer until then.',
+  },
   offline: {
     title: 'The service cannot be reached',
     safe: 'You can go on working. What you write is kept here and sent when the link is back.',
@@ -195,6 +215,9 @@ const helpers: Record<NonNullable<Refusal['help']>, string> = {
 /** Names of fields as the form labels them; a name without words here is not shown. */
 const fields: Readonly<Record<string, string>> = {
   passphrase: 'passphrase',
+  conditionalCreate: 'saving a thing once however often it is sent',
+  ifMatch: 'refusing to save over a newer version',
+  lastUpdated: 'finding what has changed since',
   next: 'new passphrase (at least 12 characters)',
   pin: 'PIN (6 to 12 digits, not all the same and not in a row like 123456)',
   text: 'text',

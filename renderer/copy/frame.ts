@@ -87,6 +87,15 @@ export const outboxWords = (outbox: LinkView['outbox']): string => {
 
 /** Bands across the window when cases are locked for a reason that is not the person (product A2, A3). */
 export const deskNotices = {
+  restored: {
+    title: 'This is an older copy of your desk.',
+    detail: 'Its cases stay closed. At the next contact the copy is erased, and you sign in again.',
+  },
+  ledgerBroken: {
+    title: 'The ledger of this computer does not add up.',
+    detail: 'Entries were altered or are missing. Nothing was deleted because of it. Tell your DPO.',
+    open: 'Open the ledger',
+  },
   clockBehind: {
     title: 'This computer’s clock is behind the time it has already seen.',
     detail: 'Cases stay closed until the service confirms the time. Nothing is lost.',
@@ -110,7 +119,10 @@ export const connectWords = {
 type LockWords = { readonly title: string; readonly detail: string };
 
 /** Why all cases are locked although the desk is open; null while they can be read. */
-export const lockWords = (desk: Pick<DeskState, 'clock' | 'lease'>): LockWords | null => {
+export const lockWords = (
+  desk: Pick<DeskState, 'clock' | 'lease' | 'restored'>,
+): LockWords | null => {
+  if (desk.restored !== null) return deskNotices.restored;
   if (desk.clock === 'behind') return deskNotices.clockBehind;
   return desk.lease === 'expired' ? deskNotices.leaseExpired : null;
 };
@@ -119,6 +131,14 @@ export const casesLocked = {
   title: 'Cases are locked, so nothing can be listed here',
   next: 'Until there is contact this computer cannot say what waits for you: for what is urgent, ring your service.',
   open: 'See what is stored here',
+} as const;
+
+export const copiedDesk = {
+  unsent: {
+    heading: 'Not sent when this copy was made',
+    explained: 'It may have been sent since. Look in the record, and write again what is missing.',
+    none: 'Nothing was waiting to be sent when this copy was made.',
+  },
 } as const;
 
 export const erasedWords = (n: number): string =>

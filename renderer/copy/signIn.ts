@@ -1,5 +1,7 @@
 /** Signing in, first fill, and the screens on which the desk refuses to open. */
+import type { ErrorCode } from '../../shared/contract/result.ts';
 import { count } from './counts.ts';
+import { type ErrorWords, errorWords } from './errors.ts';
 
 export const signIn = {
   title: 'Clinician workstation',
@@ -43,10 +45,18 @@ export const starting = {
 } as const;
 
 export const refusedScreen = {
-  unsentTitle: 'Not sent before this happened',
-  unsentExplained:
-    'These cannot be opened or sent any more from here. Write them again after fetching your cases.',
-  nothingUnsent: 'Everything that was written had been sent.',
+  unsent: {
+    heading: 'Not sent before this happened',
+    explained:
+      'These cannot be opened or sent any more from here. Write them again after fetching your cases.',
+    none: 'Everything that was written had been sent.',
+  },
+  unsentGone: {
+    heading: 'Not sent, and erased with it',
+    explained: 'Look in the record whether they are there from before; if not, write them again.',
+    none: 'Nothing was waiting to be sent.',
+  },
+  signInAgain: 'Back to sign-in',
   retry: 'Try once more',
   harder: 'Fetch my cases anew…',
   reEnrolTitle: 'Fetch your cases anew',
@@ -56,12 +66,29 @@ export const refusedScreen = {
   typeToConfirm: 'Type RE-ENROL to confirm',
   confirmWord: 'RE-ENROL',
   confirm: 'Destroy and fetch anew',
-  unsentRow: (kind: string, at: string): string => `${kind} · ${at}`,
   forgotten: 'Forgotten your passphrase?',
   unsentMayBeLost: 'Work that has not been sent yet cannot be sent any more.',
   newPassphrase: (name: string): string =>
     `Enter the passphrase with which ${name} signs in with the service. It opens this computer from now on.`,
 } as const;
+
+/** How a desk ended that the service would not let go on. `erased` is null while that is under way. */
+export const endedWords = (code: ErrorCode, erased: number | null): ErrorWords => {
+  const words = errorWords[code];
+  const gone =
+    erased === null
+      ? 'What it keeps is being erased.'
+      : `${count(erased, 'case')} ${erased === 1 ? 'was' : 'were'} erased. The record is kept by the service.`;
+  return code === 'profileRestored'
+    ? {
+        title: 'An older copy of your desk was put back here',
+        safe: gone,
+        next: 'Sign in again, and your cases are fetched anew.',
+      }
+    : { ...words, safe: gone };
+};
+
+export const unsentRow = (kind: string, at: string): string => `${kind} · ${at}`;
 
 /** Kinds of unsent work, for the manifest. Unknown kinds are called a change. */
 const unsentKinds: Readonly<Record<string, string>> = {

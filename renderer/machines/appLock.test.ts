@@ -17,7 +17,7 @@ const stands: readonly Stand[] = [
 
 const desk = (state: Stand): DeskState => ({
   state,
-  refusal: state === 'refused' ? { code: 'vaultDamaged', unsent: [] } : null,
+  refusal: state === 'refused' ? { code: 'vaultDamaged', unsent: [], erased: null } : null,
   people: [],
   user: null,
   organisation: 'Test service',
@@ -35,6 +35,8 @@ const desk = (state: Stand): DeskState => ({
     outbox: { waiting: 0, refused: 0 },
     filling: null,
   },
+  restored: null,
+  ledger: 'whole',
   policy: {
     leaseHours: 72,
     curtainMinutes: 5,

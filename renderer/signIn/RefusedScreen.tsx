@@ -5,15 +5,13 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { type ErrorCode, errorCodes } from '../../shared/contract/result.ts';
-import type { DeskState } from '../../shared/contract/views.ts';
 import { useLock } from '../app/desk.tsx';
-import { useNow } from '../bridge/clock.tsx';
-import { when } from '../copy/dates.ts';
+import { call } from '../bridge/client.ts';
 import { errorWords } from '../copy/errors.ts';
-import { refusedScreen, unsentKind } from '../copy/signIn.ts';
-import { Panel } from '../ui/Panel.tsx';
+import { endedWords, refusedScreen } from '../copy/signIn.ts';
 import { Plain } from '../ui/Plain.tsx';
 import { RefusalNotice } from '../ui/RefusalNotice.tsx';
+import { UnsentList } from '../ui/UnsentList.tsx';
 import { ReEnrolDialog } from './ReEnrolDialog.tsx';
 
 const codeOf = (code: string | undefined): ErrorCode =>
@@ -22,40 +20,17 @@ const codeOf = (code: string | undefined): ErrorCode =>
 /** Where a new vault is a way out. Elsewhere it would destroy what is whole. */
 const canStartAnew: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['vaultDamaged', 'vaultNewer']);
 
-const Unsent = ({ rows }: { rows: NonNullable<DeskState['refusal']>['unsent'] }) => {
-  const now = useNow();
-  return (
-    <Panel heading={refusedScreen.unsentTitle}>
-      {rows.length === 0 ? (
-        <Typography>{refusedScreen.nothingUnsent}</Typography>
-      ) : (
-        <Box sx={{ display: 'grid', gap: 2 }}>
-          <Box component="ul" sx={{ display: 'grid', gap: 1 }}>
-            {rows.map((row) => (
-              <Box component="li" key={`${row.caseRef} ${row.kind} ${row.at}`}>
-                <Box component="span" sx={{ fontWeight: 600 }}>
-                  {row.caseRef}
-                </Box>{' '}
-                <Box component="span" sx={{ color: 'quiet' }}>
-                  {refusedScreen.unsentRow(unsentKind(row.kind), when(row.at, now))}
-                </Box>
-              </Box>
-            ))}
-          </Box>
-          <Typography variant="body2" sx={{ color: 'quiet' }}>
-            {refusedScreen.unsentExplained}
-          </Typography>
-        </Box>
-      )}
-    </Panel>
-  );
-};
+/** The desk went on until the service said no more: nothing is left to try, but to sign in again. */
+const isEnd: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['deviceBlocked', 'profileRestored']);
 
 /** The desk cannot open: why, what is safe, what to do; and last, and hardest, starting anew. */
 export const RefusedScreen = () => {
   const { desk, refusal, retry } = useLock();
   const code = desk?.state === 'refused' ? codeOf(desk.refusal?.code) : (refusal?.code ?? 'defect');
-  const words = errorWords[code];
+  const erased = desk?.refusal?.erased ?? null;
+  const unsent = desk?.refusal?.unsent ?? [];
+  const end = isEnd.has(code);
+  const words = end ? endedWords(code, erased) : errorWords[code];
   const people = desk?.people ?? [];
   const kept = people.filter((person) => person.hasVault);
   const candidates = kept.length > 0 ? kept : people;
@@ -71,14 +46,26 @@ export const RefusedScreen = () => {
         <Typography>{words.next}</Typography>
       </Box>
       <Box>
-        <Button variant="contained" onClick={retry}>
-          {refusedScreen.retry}
-        </Button>
+        {end ? (
+          // Not before everything is erased: there would be nothing to sign in to.
+          <Button
+            variant="contained"
+            disabled={erased === null}
+            onClick={() => void call('desk.backToSignIn', {})}
+          >
+            {refusedScreen.signInAgain}
+          </Button>
+        ) : (
+          <Button variant="contained" onClick={retry}>
+            {refusedScreen.retry}
+          </Button>
+        )}
       </Box>
       {desk?.state === 'refused' && refusal !== null && <RefusalNotice refusal={refusal} />}
+      {end && erased !== null && <UnsentList {...refusedScreen.unsentGone} rows={unsent} />}
       {anew && (
         <>
-          <Unsent rows={desk?.refusal?.unsent ?? []} />
+          <UnsentList {...refusedScreen.unsent} rows={unsent} />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center' }}>
             {candidates.length > 1 && (
               <TextField

@@ -26,6 +26,10 @@ export const errorCodes = [
   'vaultDamaged',
   'vaultNewer',
   'clockRefused',
+  'otherService',
+  'serverUnsuited',
+  'profileRestored',
+  'deviceBlocked',
   // the record service
   'offline',
   'signInExpired',

@@ -119,6 +119,9 @@ export const PersonView = z.strictObject({
 });
 export type PersonView = z.infer<typeof PersonView>;
 
+/** One piece of work that was not sent, without content (product V5). */
+const UnsentView = z.strictObject({ caseRef: z.string(), kind: z.string(), at: IsoInstant });
+
 /** What the whole window needs to know to draw its frame; holds nothing about patients. */
 export const DeskState = z.strictObject({
   state: z.enum(['starting', 'signIn', 'unlocking', 'open', 'curtained', 'refused']),
@@ -126,7 +129,9 @@ export const DeskState = z.strictObject({
   refusal: z
     .strictObject({
       code: z.string(),
-      unsent: z.array(z.strictObject({ caseRef: z.string(), kind: z.string(), at: IsoInstant })),
+      unsent: z.array(UnsentView),
+      /** How many cases were erased because of it; null where nothing was. */
+      erased: z.int().nullable(),
     })
     .nullable(),
   people: z.array(PersonView),
@@ -140,6 +145,10 @@ export const DeskState = z.strictObject({
   clock: z.enum(['trusted', 'behind']),
   lease: z.enum(['fresh', 'expired']),
   link: LinkView,
+  /** An older copy of this desk was put back: nothing opens, and contact erases it (product V7). */
+  restored: z.strictObject({ unsent: z.array(UnsentView) }).nullable(),
+  /** `broken`: entries were altered, cut off or written anew; `unknown` until it was checked (E1). */
+  ledger: z.enum(['whole', 'broken', 'unknown']),
   /** What the provider has set, within the limits of `shared/domain/policy.ts`. */
   policy: z.strictObject({
     leaseHours: z.int(),

@@ -73,6 +73,7 @@ const build = (world: Partial<World>) => {
       heldCases: async () => world.cases ?? (role ? [held(role)] : []),
       clock: () => world.clock ?? 'trusted',
       lease: () => world.lease ?? 'fresh',
+      profile: () => 'current',
     }),
     lock: () => world.lock ?? 'open',
     user: () => user,

@@ -55,6 +55,16 @@ export const deskOperations = {
     maxBytes: 4 * KIB,
     episodeOf: none,
   }),
+  /** From a screen that says how a desk ended to the sign-in screen. */
+  'desk.backToSignIn': operation({
+    input: nothing,
+    output: nothing,
+    capability: { kind: 'anyone' },
+    lock: ['closed'],
+    audit: 'none',
+    maxBytes: KIB,
+    episodeOf: none,
+  }),
   'desk.signOut': operation({
     input: nothing,
     output: nothing,
