@@ -1,39 +1,13 @@
+import { noteWords, sameNoteWords, sessionOfNoteDraft } from '../../shared/domain/noteDraft.ts';
 import type { SessionNote } from '../../shared/domain/records.ts';
 import { unsignedNoteToFhir } from '../records/mapping/documents.ts';
-import { jsonOf } from '../records/mapping/fields.ts';
 import { systems } from '../records/mapping/systems.ts';
-import type { Draft } from './journal.ts';
 import type { OutboxRow } from './outboxRows.ts';
 import { hasUnsent, listRecords } from './recordRows.ts';
 import type { Unlocked } from './state.ts';
 
-/** A draft of the note of one session is called so; what follows is the session's id. */
-const PREFIX = 'note:';
-const parts = ['progress', 'intervention', 'risk', 'plan'] as const;
-type Words = Pick<SessionNote, (typeof parts)[number]>;
-
 /** Whether a change to this draft changes what goes up when the case closes. */
-export const isNoteDraft = (draftId: string): boolean => draftId.startsWith(PREFIX);
-
-/** What is written in a note's form, as far as it can be read; null where nothing is. */
-function wordsOf(draft: Draft): Words | null {
-  const form = jsonOf(draft.text);
-  if (typeof form !== 'object' || form === null) return null;
-  const field = (part: keyof Words): string => {
-    const value = (form as Readonly<Record<string, unknown>>)[part];
-    return typeof value === 'string' ? value : '';
-  };
-  const words = {
-    progress: field('progress'),
-    intervention: field('intervention'),
-    risk: field('risk'),
-    plan: field('plan'),
-  };
-  return parts.every((part) => words[part].trim() === '') ? null : words;
-}
-
-const sameWords = (a: Words, b: Words): boolean =>
-  parts.every((part) => a[part].trim() === b[part].trim());
+export const isNoteDraft = (draftId: string): boolean => sessionOfNoteDraft(draftId) !== null;
 
 /**
  * Notes that were written and not signed, as they go up when the case closes: preliminary, marked
@@ -46,8 +20,9 @@ export function unsignedNotes(vault: Unlocked, episodeId: string): OutboxRow[] {
   if (owner.role !== 'therapist') return [];
   const drafts = vault.pool.inJournal(episodeId, (journal) => journal.drafts());
   const begun = drafts.flatMap((draft) => {
-    const words = isNoteDraft(draft.draftId) ? wordsOf(draft) : null;
-    return words === null ? [] : [{ draft, words, sessionId: draft.draftId.slice(PREFIX.length) }];
+    const sessionId = sessionOfNoteDraft(draft.draftId);
+    const words = sessionId === null ? null : noteWords(draft.text);
+    return sessionId === null || words === null ? [] : [{ draft, words, sessionId }];
   });
   if (begun.length === 0) return [];
   return vault.pool.inDb(episodeId, (db) => {
@@ -62,7 +37,7 @@ export function unsignedNotes(vault: Unlocked, episodeId: string): OutboxRow[] {
       const known = notes.filter(({ body }) => body.sessionId === sessionId);
       // What is on record in the same words, signed or not, is not something unsent.
       const current = known.filter(({ body }) => body.status !== 'superseded');
-      if (current.some(({ body }) => sameWords(body, words))) return [];
+      if (current.some(({ body }) => sameNoteWords(body, words))) return [];
       const onRecord = known.find(({ body }) => body.status === 'draft');
       const version = onRecord?.version ?? null;
       const replaces =

@@ -27,6 +27,8 @@ export type ClosingFacts = {
   readonly messages: readonly Message[];
   /** Own reflections on this case that would die with it, unless kept free of identifiers. */
   readonly reflectionIds?: readonly string[];
+  /** Sessions for which words are written that no note on record has, as in an addendum begun. */
+  readonly begunNotes?: readonly string[];
 };
 
 /** Days before the last day at which the checklist is brought up by itself. */
@@ -65,13 +67,14 @@ const end = (kind: LooseEndKind, ids: readonly string[]): LooseEnd => ({
 });
 
 /** Sessions that took place, or were missed, and have no signed note. */
-function unsignedSessions({ notes, sessions }: ClosingFacts): string[] {
+function unsignedSessions({ notes, sessions, begunNotes = [] }: ClosingFacts): string[] {
   const signed = new Set(
     notes.filter(({ status }) => status === 'signed').map(({ sessionId }) => sessionId),
   );
-  const drafted = new Set(
-    notes.filter(({ status }) => status === 'draft').map(({ sessionId }) => sessionId),
-  );
+  const drafted = new Set([
+    ...notes.filter(({ status }) => status === 'draft').map(({ sessionId }) => sessionId),
+    ...begunNotes,
+  ]);
   return sessions
     .filter(({ id, status }) => {
       if (signed.has(id)) return drafted.has(id);
