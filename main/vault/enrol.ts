@@ -13,7 +13,7 @@ import { DEFAULT_KDF, isLongEnough, isStrongKdf, type KdfSettings, stretch } fro
 import { newSigningKey } from './receipt.ts';
 import { writeManifest, writeSchedule } from './schedule.ts';
 import { zero } from './seal.ts';
-import type { Unlocked, VaultPorts } from './state.ts';
+import type { Unlocked, VaultKeys, VaultPorts } from './state.ts';
 
 export type EnrolInput = {
   readonly dir: string;
@@ -51,6 +51,7 @@ export function enrol(ports: VaultPorts, input: EnrolInput): Unlocked {
   const lock = files.lock(vaultFiles.lock(dir));
   let keyring: Keyring | null = null;
   let desk: Db | null = null;
+  let keys: VaultKeys | null = null;
   try {
     // An enrolment that was cut off left files that no keyring opens.
     removeVaultFiles(files, dir);
@@ -59,6 +60,7 @@ export function enrol(ports: VaultPorts, input: EnrolInput): Unlocked {
     const stretched = stretch(input.passphrase, salt, kdf);
     const deviceSecret = Buffer.from(input.deviceSecret);
     const kek = randomBytes(32);
+    keys = { kek, stretched, deviceSecret };
     const base = { vaultId, mark, epoch: 1, kdf: { ...kdf, salt: salt.toString('base64') } };
     const header = makeHeader(base, kek, stretched, deviceSecret);
 
@@ -86,7 +88,6 @@ export function enrol(ports: VaultPorts, input: EnrolInput): Unlocked {
     files.fsyncDir(dir);
     keyring = Keyring.open(files, path);
 
-    const keys = { kek, stretched, deviceSecret };
     const pool = new EpisodePool({ files, dir, keyring, desk, keys });
     const touched = new Set<string>();
     const presence = { typedAt: input.now, wrongPins: 0 };
@@ -94,6 +95,7 @@ export function enrol(ports: VaultPorts, input: EnrolInput): Unlocked {
   } catch (error) {
     desk?.close();
     keyring?.close();
+    zero(keys?.kek, keys?.stretched, keys?.deviceSecret);
     lock.release();
     throw error;
   } finally {

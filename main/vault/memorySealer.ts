@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Sealer } from './device.ts';
 import { VaultError } from './errors.ts';
-import { seal, unseal } from './seal.ts';
+import { movedOut, seal, unseal } from './seal.ts';
 
 /** Seals for as long as this process runs: for a vault in memory, which ends with it too. */
 export function memorySealer(): Sealer {
@@ -13,7 +13,7 @@ export function memorySealer(): Sealer {
     async unseal(sealed) {
       const secret = unseal(key, sealed, context);
       if (secret === null) throw new VaultError('noKeystore');
-      return new Uint8Array(secret);
+      return movedOut(secret);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { hashRawSync } from '@node-rs/argon2';
+import { secretRoom } from './seal.ts';
 
 /** In characters. Shorter than three plain words: too easily guessed by somebody who knows the person. */
 const SHORTEST_PASSPHRASE = 12;
@@ -19,7 +20,10 @@ export function isStrongKdf(settings: KdfSettings): boolean {
  * another keyboard give the same key. The caller zeroes them.
  */
 export function passphraseBytes(passphrase: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(passphrase.normalize('NFKC'));
+  const text = passphrase.normalize('NFKC');
+  const out = secretRoom(Buffer.byteLength(text));
+  new TextEncoder().encodeInto(text, out);
+  return out;
 }
 
 /** Characters are counted, not bytes: of UTF-8 every byte but the continuing ones begins one. */

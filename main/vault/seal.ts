@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  type DecipherGCM,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 
 const NONCE = 12;
 const TAG = 16;
@@ -18,15 +24,34 @@ export function seal(key: Uint8Array, plain: Uint8Array, context: string): Buffe
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
+/** What is no longer than this may be a key. */
+const LONGEST_KEY = 64;
+const PIECE = 8;
+
+/**
+ * Node decrypts into a buffer one byte too long, copies it to one that fits and frees the first as it
+ * is. So a key is decrypted in pieces so small that freeing them overwrites them.
+ */
+function decrypted(decipher: DecipherGCM, body: Uint8Array): Buffer {
+  if (body.length > LONGEST_KEY) return decipher.update(body);
+  const out = Buffer.from(secretRoom(body.length).buffer);
+  for (let at = 0; at < body.length; at += PIECE) {
+    const piece = decipher.update(body.subarray(at, at + PIECE));
+    out.set(piece, at);
+    zero(piece);
+  }
+  return out;
+}
+
 /** Opens what {@link seal} made; null for another key, another context or altered bytes. */
 export function unseal(key: Uint8Array, sealed: Uint8Array, context: string): Buffer | null {
   if (sealed.length < SEAL_OVERHEAD) return null;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE));
   decipher.setAAD(Buffer.from(context, 'utf8'));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
-  // All of it comes out here, since GCM holds nothing back: joining pieces would leave a copy behind.
-  const body = decipher.update(sealed.subarray(NONCE, sealed.length - TAG));
+  const body = decrypted(decipher, sealed.subarray(NONCE, sealed.length - TAG));
   try {
+    // Says whether it is genuine; GCM holds no bytes back.
     decipher.final();
     return body;
   } catch {
@@ -60,6 +85,19 @@ export function movedOut(secret: Uint8Array): Uint8Array<ArrayBuffer> {
 /** Zeroes key bytes in memory. */
 export function zero(...keys: readonly (Uint8Array | null | undefined)[]): void {
   for (const key of keys) key?.fill(0);
+}
+
+/**
+ * Overwrites what finished calls left on this thread's stack. SQLCipher works on keys there, and
+ * nothing clears them until calls go as deep again.
+ */
+export function sweepStack(): void {
+  const deeper = (depth: number): number => deeper(depth + 1) + 1;
+  try {
+    deeper(0);
+  } catch {
+    // The end of the stack: all of it was written over on the way.
+  }
 }
 
 /** Seals a small JSON document. */

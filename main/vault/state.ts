@@ -5,7 +5,7 @@ import type { FilePort } from './files.ts';
 import type { Keyring } from './keyring.ts';
 import type { VaultLock } from './lock.ts';
 import type { Db } from './open.ts';
-import { zero } from './seal.ts';
+import { sweepStack, zero } from './seal.ts';
 
 /** Keys of an unlocked vault. They exist in the worker's memory only and are zeroed at sign-out. */
 export type VaultKeys = {
@@ -53,6 +53,7 @@ export function closeVault(vault: Unlocked): void {
   } finally {
     vault.keyring.close();
     zero(vault.keys.kek, vault.keys.stretched, vault.keys.deviceSecret, vault.signingKey);
+    sweepStack();
     vault.lock.release();
   }
 }

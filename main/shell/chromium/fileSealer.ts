@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { seal, unseal } from '../../vault/seal.ts';
+import { movedOut, seal, secretRoom, unseal, zero } from '../../vault/seal.ts';
 import { type Sealer, SealerUnavailable } from '../port.ts';
 
 const KEY_BYTES = 32;
@@ -23,7 +23,7 @@ async function keyOf(file: string, make: boolean): Promise<Uint8Array> {
     return found;
   }
   if (!make) throw new SealerUnavailable('refused');
-  const key = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
+  const key = crypto.getRandomValues(secretRoom(KEY_BYTES));
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   // `wx`: of two processes that start at once, one makes the key and the other reads it.
   await writeFile(file, key, { flag: 'wx', mode: 0o600 });
@@ -40,12 +40,17 @@ export function fileSealer(file: string): Sealer {
   return {
     kind: 'file',
     async seal(secret) {
-      return new Uint8Array(seal(await keyOf(file, true), secret, CONTEXT));
+      const key = await keyOf(file, true);
+      const sealed = new Uint8Array(seal(key, secret, CONTEXT));
+      zero(key);
+      return sealed;
     },
     async unseal(sealed) {
-      const secret = unseal(await keyOf(file, false), sealed, CONTEXT);
+      const key = await keyOf(file, false);
+      const secret = unseal(key, sealed, CONTEXT);
+      zero(key);
       if (secret === null) throw new SealerUnavailable('refused');
-      return new Uint8Array(secret);
+      return movedOut(secret);
     },
   };
 }

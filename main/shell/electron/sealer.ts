@@ -1,3 +1,4 @@
+import { movedOut } from '../../vault/seal.ts';
 import { type Sealer, SealerUnavailable } from '../port.ts';
 import type { ElectronModule } from './module.ts';
 
@@ -30,7 +31,8 @@ export async function hasKeystore(
 /**
  * The keystore of the operating system. It is asked again before each use: one that was unlocked
  * at start may be gone. A hint of the system to seal anew is not followed here, since every
- * rotation of the vault seals a fresh secret anyway.
+ * rotation of the vault seals a fresh secret anyway. It takes text alone, so that the secret is for
+ * a moment a string, which nobody can zero.
  */
 export function osSealer(safeStorage: SafeStorage, platform: NodeJS.Platform): Sealer {
   const needKeystore = async () => {
@@ -47,11 +49,14 @@ export function osSealer(safeStorage: SafeStorage, platform: NodeJS.Platform): S
   return {
     kind: 'os',
     seal: (secret) =>
-      refusedIfThrown(() => safeStorage.encryptStringAsync(Buffer.from(secret).toString('base64'))),
+      refusedIfThrown(() => {
+        const view = Buffer.from(secret.buffer, secret.byteOffset, secret.byteLength);
+        return safeStorage.encryptStringAsync(view.toString('base64'));
+      }),
     unseal: (sealed) =>
       refusedIfThrown(async () => {
         const { result } = await safeStorage.decryptStringAsync(Buffer.from(sealed));
-        return new Uint8Array(Buffer.from(result, 'base64'));
+        return movedOut(Buffer.from(result, 'base64'));
       }),
   };
 }
