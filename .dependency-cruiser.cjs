@@ -47,6 +47,7 @@ const classes = {
     'pdfjs-dist',
     'better-sqlite3-plain',
     'better-sqlite3',
+    'minisearch',
     '@electron/fuses',
     'csv-parse',
     'vite',
@@ -166,6 +167,12 @@ module.exports = {
       'the unencrypted build is a yardstick only',
       '^test/bench/',
       '^node_modules/better-sqlite3-plain/',
+    ),
+    onlyHere(
+      'plain-index-in-bench',
+      'an index of plain text in memory is a yardstick only',
+      '^test/bench/',
+      '^node_modules/minisearch/',
     ),
     onlyHere(
       'network-in-records',

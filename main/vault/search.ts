@@ -144,9 +144,8 @@ export function hitOf(db: Db, query: ParsedQuery, match: Match): SearchHit | nul
     `SELECT u.id AS utteranceId, u.session_id AS sessionId, u.seq, u.speaker, u.at,
        snippet(utterance_fts, 0, '${OPEN}', '${CLOSE}', '…', ${SNIPPET_WORDS}) AS marked
      FROM utterance_fts JOIN utterance u ON u.row = utterance_fts.rowid
-     WHERE utterance_fts MATCH ? AND utterance_fts.rowid BETWEEN ? AND ?`,
+     WHERE utterance_fts MATCH ? AND utterance_fts.rowid = ?`,
     query.match,
-    match.row,
     match.row,
   );
   if (found === null) return null;

@@ -1,14 +1,19 @@
 /** What a bench is, and how two sides are measured fairly. */
 
 export type Measured = {
-  /** Median of ours and of the peer's, in the bench's unit. */
+  /** Median of ours and of the peer's, in the bench's unit; null where nothing compares. */
   readonly value: number;
-  readonly peerValue: number;
+  readonly peerValue: number | null;
   /** What was measured against, in words. */
   readonly peer: string;
   /** How often each side was measured. */
   readonly n: number;
+  /** What else the run showed, a line each. */
+  readonly notes?: readonly string[];
 };
+
+/** Two sides measured in turn; who the peer is, and what else was seen, comes later. */
+export type Compared = { readonly value: number; readonly peerValue: number; readonly n: number };
 
 export type Bench = {
   readonly id: string;
@@ -22,8 +27,16 @@ export type Bench = {
 export type BenchResult = Omit<Bench, 'run'> &
   Measured & {
     /** Ours in units of the peer's: below 1 is faster. */
-    readonly ratio: number;
+    readonly ratio: number | null;
   };
+
+/** Three figures, or all before the point. */
+export const short = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+
+/** The value below which `part` of all lie, the nearest measured one above. */
+export const quantile = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? Number.NaN;
 
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -51,7 +64,7 @@ export const interleaved = async (
   sides: { readonly ours: (round: number) => unknown; readonly peer: (round: number) => unknown },
   rounds: number,
   warmUp = 0,
-): Promise<Omit<Measured, 'peer'>> => {
+): Promise<Compared> => {
   const ours: number[] = [];
   const peer: number[] = [];
   for (let round = -warmUp; round < rounds; round += 1) {

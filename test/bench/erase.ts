@@ -13,7 +13,7 @@ export const eraseOne: Bench = {
   async run() {
     const { vault, plain, episodeIds, sessionsOf, rest, close } = await fill();
     rest();
-    const rounds = Math.min(MOST, Math.floor(caseCount() / 4));
+    const rounds = Math.min(MOST, Math.ceil(caseCount() / 4));
     const ids = episodeIds.slice(0, rounds);
     const measured = await interleaved(
       {

@@ -7,8 +7,9 @@ import { realFiles } from '../../main/vault/files.ts';
 import { vaultMethods } from '../../main/vault/methods.ts';
 import { passphraseBytes } from '../../main/vault/passphrase.ts';
 import type { WorkerMethods } from '../../main/vault/protocol.ts';
+import type { VaultPorts } from '../../main/vault/state.ts';
 import { nextSecret, PASSPHRASE, QUICK, unsealed } from '../vault/keystore.ts';
-import { interleaved, type Measured } from './bench.ts';
+import { type Compared, interleaved } from './bench.ts';
 import { type CorpusCase, corpus } from './corpus.ts';
 import { openPlain, type PlainFile } from './plainFile.ts';
 
@@ -21,7 +22,7 @@ export type Filled = {
   readonly episodeIds: readonly string[];
   readonly sessionsOf: ReadonlyMap<string, readonly string[]>;
   /** What it took to store a session's lines, each side in turn. */
-  readonly inserting: Omit<Measured, 'peer'>;
+  readonly inserting: Compared;
   /** As on another day: what was written lies in the files, not in their write-ahead logs. */
   rest(): void;
   close(): void;
@@ -34,8 +35,9 @@ export const closeAll = (): void => {
   for (const one of open.splice(0)) one.close();
 };
 
-const enrolled = (dir: string): WorkerMethods => {
-  const vault = vaultMethods({ files: realFiles, newId: randomUUID, step: () => {} });
+/** A new vault at its default settings but for the passphrase's stretching. */
+export const enrolledVault = (dir: string, ports: Partial<VaultPorts> = {}): WorkerMethods => {
+  const vault = vaultMethods({ files: realFiles, newId: randomUUID, step: () => {}, ...ports });
   const { secret, sealed } = nextSecret();
   vault.enrol({
     dir,
@@ -48,13 +50,13 @@ const enrolled = (dir: string): WorkerMethods => {
     issuer: null,
     owner: { id: 'bench', name: 'Bench', role: 'therapist' },
     now: NOW,
-    // Argon2id runs once a sign-in and is no part of any measurement here.
+    // Argon2id runs once a sign-in and is no part of what is measured with this vault.
     kdf: QUICK,
   });
   return vault;
 };
 
-const addCase = (vault: WorkerMethods, { episodeId }: CorpusCase, n: number): void => {
+export const addCase = (vault: WorkerMethods, episodeId: string, n: number): void => {
   vault.ensureEpisode(
     {
       id: episodeId,
@@ -73,7 +75,7 @@ const addCase = (vault: WorkerMethods, { episodeId }: CorpusCase, n: number): vo
 /** Fills a new vault and a new plain file, session by session, timing both. */
 export const fill = async (): Promise<Filled> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const vault = enrolled(join(folder, 'vault'));
+  const vault = enrolledVault(join(folder, 'vault'));
   const plain = openPlain(join(folder, 'plain.db'));
   const sessionsOf = new Map<string, readonly string[]>();
   const work: (() => {
@@ -81,7 +83,7 @@ export const fill = async (): Promise<Filled> => {
     messages: CorpusCase['sessions'][number]['messages'];
   })[] = [];
   for (const [n, one] of [...corpus()].entries()) {
-    addCase(vault, one, n);
+    addCase(vault, one.episodeId, n);
     sessionsOf.set(
       one.episodeId,
       one.sessions.map((session) => session.id),
@@ -100,6 +102,9 @@ export const fill = async (): Promise<Filled> => {
     },
     work.length,
   );
+  // As after the syncs that follow a first fill: the indexes of both sides are in one piece.
+  for (let n = 0; n < sessionsOf.size; n += 8) vault.refreshSchedule();
+  plain.mergeIndex();
   const filled: Filled = {
     vault,
     plain,

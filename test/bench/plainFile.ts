@@ -17,6 +17,8 @@ export type PlainFile = {
   search(query: string, limit: number): { hits: unknown[]; total: number };
   /** Removes a case so that its words cannot be found in the file's live pages. */
   erase(sessionIds: readonly string[]): void;
+  /** Writes the index in one piece. */
+  mergeIndex(): void;
   /** Writes what is in the write-ahead log into the file. */
   checkpoint(): void;
   close(): void;
@@ -52,6 +54,10 @@ export const openPlain = (path: string): PlainFile => {
     db.pragma('wal_checkpoint(TRUNCATE)');
   };
 
+  const mergeIndex = (): void => {
+    db.exec("INSERT INTO utterance_fts(utterance_fts) VALUES('optimize')");
+  };
+
   return {
     insert: db.transaction((messages: readonly Utterance[]) => {
       for (const { id, sessionId, seq, speaker, at, text, status } of messages)
@@ -70,9 +76,10 @@ export const openPlain = (path: string): PlainFile => {
       db.transaction(() => {
         for (const id of sessionIds) remove.run(id);
       })();
-      db.exec("INSERT INTO utterance_fts(utterance_fts) VALUES('optimize')");
+      mergeIndex();
       checkpoint();
     },
+    mergeIndex,
     checkpoint,
     close: () => {
       db.close();

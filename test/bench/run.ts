@@ -4,20 +4,27 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Bench, BenchResult } from './bench.ts';
+import { type Bench, type BenchResult, short } from './bench.ts';
 import { caseCount } from './corpus.ts';
 import { eraseOne } from './erase.ts';
+import { eraseRotate, eraseScale } from './eraseScale.ts';
 import { closeAll } from './filled.ts';
 import { insertMessages } from './insert.ts';
 import { readSession } from './read.ts';
 import { searches } from './search.ts';
+import { searchMemory } from './searchMemory.ts';
 import { startCaseload } from './start.ts';
+import { unlockToday } from './unlockToday.ts';
 
 const benches: readonly Bench[] = [
   readSession,
   insertMessages,
   ...searches,
+  searchMemory,
   eraseOne,
+  eraseScale,
+  eraseRotate,
+  unlockToday,
   startCaseload,
 ];
 
@@ -29,8 +36,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Three figures, or all before the point. */
-const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+const orNone = (value: number | null): string => (value === null ? '–' : short(value));
 const results: BenchResult[] = [];
 let failed = 0;
 console.log(`${caseCount()} cases, Node ${process.versions.node}, medians of interleaved runs\n`);
@@ -38,11 +44,16 @@ try {
   for (const { run, ...bench } of benches.filter((one) => only?.includes(one.id) ?? true)) {
     try {
       const measured = await run();
-      const result = { ...bench, ...measured, ratio: measured.value / measured.peerValue };
+      const { value, peerValue, notes = [] } = measured;
+      const result = {
+        ...bench,
+        ...measured,
+        ratio: peerValue === null ? null : value / peerValue,
+      };
       results.push(result);
-      console.log(
-        `${bench.id}: ${short(result.value)} ${bench.unit}, ratio ${short(result.ratio)}`,
-      );
+      const ratio = result.ratio === null ? '' : `, ratio ${short(result.ratio)}`;
+      console.log(`${bench.id}: ${short(value)} ${bench.unit}${ratio}`);
+      for (const note of notes) console.log(`  ${note}`);
     } catch (error) {
       failed += 1;
       console.error(`${bench.id}: ${error instanceof Error ? error.message : 'failed'}`);
@@ -58,8 +69,8 @@ console.table(
       one.id,
       {
         [`ours, ${one.unit}`]: short(one.value),
-        [`peer, ${one.unit}`]: short(one.peerValue),
-        ratio: short(one.ratio),
+        [`peer, ${one.unit}`]: orNone(one.peerValue),
+        ratio: orNone(one.ratio),
         n: one.n,
         peer: one.peer,
       },

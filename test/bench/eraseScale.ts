@@ -1,0 +1,140 @@
+/** Whether erasing grows with the desk, and what the rotation after it costs. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { type FilePort, realFiles } from '../../main/vault/files.ts';
+import type { WorkerMethods } from '../../main/vault/protocol.ts';
+import type { VaultPorts } from '../../main/vault/state.ts';
+import { nextSecret } from '../vault/keystore.ts';
+import { type Bench, interleaved, median, short } from './bench.ts';
+import { caseCount, corpus } from './corpus.ts';
+import { addCase, enrolledVault, NOW } from './filled.ts';
+
+const TIMES_AS_MANY = 20;
+const ROUNDS = 20;
+
+/** A desk of so many cases; those that will be erased have a session's lines. */
+const deskOf = (dir: string, cases: number, spoken: number, ports: Partial<VaultPorts>) => {
+  const vault = enrolledVault(dir, ports);
+  const [one] = corpus(1);
+  const messages = one?.sessions[0]?.messages ?? [];
+  for (let n = 0; n < cases; n += 1) {
+    addCase(vault, `episode-${n}`, n);
+    if (n < spoken) vault.putUtterances({ episodeId: `episode-${n}`, now: NOW }, messages);
+  }
+  return vault;
+};
+
+/** Measures from the first byte of the intent to the slot marked as erased. */
+const stopwatch = (): { ports: Partial<VaultPorts>; taken(): number } => {
+  let lastWrite = 0;
+  let began = 0;
+  let taken = Number.NaN;
+  const files: FilePort = {
+    ...realFiles,
+    write(fd, bytes, position) {
+      lastWrite = performance.now();
+      realFiles.write(fd, bytes, position);
+    },
+  };
+  const step: VaultPorts['step'] = (name) => {
+    if (name === 'intent') began = lastWrite;
+    if (name === 'erased') taken = performance.now() - began;
+  };
+  return { ports: { files, step }, taken: () => taken };
+};
+
+/** A folder for the time of some work, and everything in it gone afterwards. */
+const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+export const eraseScale: Bench = {
+  id: 'erase.scale',
+  what: 'Slot and files of one case: a desk twenty times as large against the usual one',
+  unit: 'ms',
+  run: () =>
+    inFolder(async (folder) => {
+      const few = caseCount();
+      const rounds = Math.min(ROUNDS, Math.ceil(few / 2));
+      const side = (cases: number) => {
+        const { ports, taken } = stopwatch();
+        const vault = deskOf(join(folder, `desk-${cases}`), cases, rounds, ports);
+        const whole: number[] = [];
+        const erase = (round: number): number => {
+          const began = performance.now();
+          if (vault.eraseKeys([`episode-${round}`], 'forgotten', NOW) !== 1)
+            throw new Error('Nothing was erased');
+          whole.push(performance.now() - began);
+          return taken();
+        };
+        return { vault, whole, erase };
+      };
+      const large = side(few * TIMES_AS_MANY);
+      const usual = side(few);
+      const measured = await interleaved({ ours: large.erase, peer: usual.erase }, rounds);
+      large.vault.signOut();
+      usual.vault.signOut();
+      const [all, peers] = [large, usual].map(({ whole }) => short(median(whole)));
+      return {
+        ...measured,
+        peer: `the same of ${few} cases instead of ${few * TIMES_AS_MANY}`,
+        notes: [`with relay, counts and the schedule written anew: ${all} ms against ${peers}`],
+      };
+    }),
+};
+
+/** The disk's confirmations of one piece of work, by file. */
+const syncsOf = () => {
+  const paths = new Map<number, string>();
+  const seen: string[] = [];
+  const files: FilePort = {
+    ...realFiles,
+    open(path, how) {
+      const fd = realFiles.open(path, how);
+      paths.set(fd, basename(path));
+      return fd;
+    },
+    fdatasync(fd) {
+      seen.push(paths.get(fd) ?? 'a file');
+      realFiles.fdatasync(fd);
+    },
+    fsyncDir(dir) {
+      seen.push('folder');
+      realFiles.fsyncDir(dir);
+    },
+  };
+  return { files, seen };
+};
+
+export const eraseRotate: Bench = {
+  id: 'erase.rotate',
+  what: 'One rotation of all keys, as it follows a batch of erasures',
+  unit: 'ms',
+  run: () =>
+    inFolder(async (folder) => {
+      const { files, seen } = syncsOf();
+      const vault: WorkerMethods = deskOf(join(folder, 'vault'), caseCount(), 0, { files });
+      const times: number[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const next = nextSecret();
+        seen.length = 0;
+        const began = performance.now();
+        vault.rotate(next, NOW);
+        times.push(performance.now() - began);
+      }
+      vault.signOut();
+      return {
+        value: median(times),
+        peerValue: null,
+        peer: 'none',
+        n: ROUNDS,
+        notes: [`${seen.length} syncs, in order: ${seen.join(', ')}`],
+      };
+    }),
+};
