@@ -1,12 +1,15 @@
 /** Which cases are this clinician's now, by the care teams and shares that name them. */
 import type { CareTeam, EpisodeOfCare } from '@medplum/fhirtypes';
 import { ok, type Result } from '../../shared/contract/result.ts';
+import type { Millis } from '../../shared/domain/ids.ts';
+import { type LondonDayString, londonDay } from '../../shared/domain/london.ts';
 import type { Clinician, Episode, SupervisionRequest } from '../../shared/domain/records.ts';
 import type { FhirClient } from './client.ts';
 import { supervisionRequestFromFhir } from './mapping/documents.ts';
 import { hasCode } from './mapping/fields.ts';
-import { episodeFromFhir } from './mapping/people.ts';
+import { episodeFromFhir, leftOn, type Stay, stayOf } from './mapping/people.ts';
 import { systems } from './mapping/systems.ts';
+import type { SyncVault } from './vaultPort.ts';
 
 /** How many values one search may list; keeps addresses short of every server's limit. */
 export const LIST_SIZE = 40;
@@ -17,7 +20,25 @@ export const chunks = <T>(list: readonly T[], size: number): T[][] =>
   );
 
 /** An episode and the version upstream of the resource it came from. */
-export type Found = { readonly episode: Episode; readonly version: string };
+export type Found = {
+  readonly episode: Episode;
+  readonly version: string;
+  /** Version of its care team, which says who has the case and until when. */
+  readonly teamVersion: string;
+  /** The asking clinician's own time with the case; null for one that is not theirs. */
+  readonly stay: Stay | null;
+};
+
+const noEnds: Stay = { from: null, until: null };
+
+/**
+ * A therapist's time with a case. One that is another's by now is theirs to the end of the day that
+ * the care team says, and without such a day not at all (domain A-06).
+ */
+const therapistsStay = (episode: Episode, stay: Stay | null, id: string): Stay | null => {
+  if (episode.therapistId === id) return stay ?? noEnds;
+  return stay?.until ? stay : null;
+};
 
 const referenceOf = (team: CareTeam): string | undefined =>
   team.identifier?.find((i) => i.system === systems.caseReference)?.value;
@@ -46,13 +67,51 @@ export const episodesOf = async (
     if (!page.ok) return page;
     for (const r of page.value as readonly EpisodeOfCare[]) {
       const ref = r.identifier?.find((i) => i.system === systems.caseReference)?.value ?? '';
+      const team = byReference.get(ref);
+      const episode = episodeFromFhir(r, team);
+      const stay = stayOf(team, clinician.role, clinician.id);
       found.push({
-        episode: episodeFromFhir(r, byReference.get(ref)),
+        episode,
         version: `EpisodeOfCare/${r.id ?? ''}/${r.meta?.versionId ?? ''}`,
+        teamVersion: team?.meta?.versionId ?? '',
+        stay: clinician.role === 'therapist' ? therapistsStay(episode, stay, clinician.id) : stay,
       });
     }
   }
   return ok(found);
+};
+
+const LEFT = 'desk/leftOn';
+
+/**
+ * The last day of a clinician who has left the service; null while they have not. The day on which
+ * this desk learned of it stays, whatever is written to their entry afterwards.
+ */
+export const leavingDay = async ({
+  client,
+  vault,
+  clinician,
+  now,
+}: {
+  readonly client: FhirClient;
+  readonly vault: Pick<SyncVault, 'cursor' | 'setCursor'>;
+  readonly clinician: Clinician;
+  readonly now: () => Millis;
+}): Promise<Result<LondonDayString | null>> => {
+  const self = await client.read('Practitioner', clinician.id);
+  // A service that keeps no entry of its people does not say that they have left.
+  if (!self.ok) return self.code === 'notFound' ? ok(null) : self;
+  const known = await vault.cursor(LEFT);
+  if (self.value.active !== false) {
+    if (known !== null) await vault.setCursor(LEFT, null);
+    return ok(null);
+  }
+  if (known !== null) return ok(known);
+  const today = londonDay(now());
+  const said = leftOn(self.value) ?? today;
+  const last = said < today ? said : today;
+  await vault.setCursor(LEFT, last);
+  return ok(last);
 };
 
 /** Cases brought to a supervisor: shares only, never a caseload (product S1). */

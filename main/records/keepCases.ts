@@ -5,8 +5,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ErrorCode, ok, type Result } from '../../shared/contract/result.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
+import type { Episode } from '../../shared/domain/records.ts';
 import type { DeskEpisode, EpisodeFacts } from '../vault/desk.ts';
-import type { Found } from './episodes.ts';
+import { type Beholder, factsOf, type Judged, windowMoved } from './caseFacts.ts';
 import {
   type CaseIds,
   type FetchParts,
@@ -16,12 +17,6 @@ import {
 } from './fetchCase.ts';
 import { earlier } from './fetchState.ts';
 import { type FetchedType, fetchedTypes } from './mapping/index.ts';
-
-export type Wanted = {
-  readonly found: Found;
-  readonly facts: EpisodeFacts;
-  readonly involvement: string;
-};
 
 export type KeepParts = FetchParts & {
   readonly onProgress: (filling: { done: number; of: number } | null) => void;
@@ -37,38 +32,68 @@ const filledKey = (episodeId: string): string => `episode/${episodeId}/filled`;
 const typeKey = (episodeId: string, type: FetchedType): string => `episode/${episodeId}/${type}`;
 const deskKey = (type: FetchedType): string => `desk/${type}`;
 
-/** The facts of each wanted case, and its record of the episode. */
-export const keepFacts = async (
-  parts: KeepParts,
-  wanted: readonly Wanted[],
-  held: readonly DeskEpisode[],
-  touched: Touched,
+const factsText = ({ status, allocatedOn, dischargedOn, handedOverOn, closesAt }: EpisodeFacts) =>
+  JSON.stringify([status, allocatedOn, dischargedOn, handedOverOn, closesAt]);
+
+/** Brings the facts of a held case up to date, with a row of the ledger where its window moves. */
+const tell = async (
+  { vault }: Pick<KeepParts, 'vault'>,
+  held: DeskEpisode,
+  judged: Pick<Judged, 'found' | 'facts' | 'involvement'>,
   now: Millis,
 ): Promise<void> => {
+  if (factsText(held) === factsText(judged.facts)) return;
+  const moved = windowMoved(held, judged, now);
+  if (moved !== null) await vault.ledgerAppend(moved);
+  await vault.updateEpisodeFacts(held.id, judged.facts, now);
+};
+
+/** Tells cases that cannot be read now what the service says of them: their end, above all. */
+export const tellFacts = async (
+  parts: Pick<KeepParts, 'vault'>,
+  judged: readonly Judged[],
+  held: readonly DeskEpisode[],
+  now: Millis,
+): Promise<void> => {
+  const known = new Map(held.map((one) => [one.id, one]));
+  for (const one of judged) {
+    const before = known.get(one.found.episode.id);
+    if (before) await tell(parts, before, one, now);
+  }
+};
+
+/** The facts of each case that may be read now, and its record of the episode. */
+export const keepFacts = async (
+  parts: KeepParts,
+  open: readonly Judged[],
+  held: readonly DeskEpisode[],
+  touched: Touched,
+  { beholder, now }: { readonly beholder: Beholder; readonly now: Millis },
+): Promise<void> => {
   const { vault } = parts;
-  const known = new Set(held.map((one) => one.id));
-  for (const { found, facts, involvement } of wanted) {
-    const { episode, version } = found;
+  const known = new Map(held.map((one) => [one.id, one]));
+  for (const one of open) {
+    const { episode, version, stay } = one.found;
     const access = { episodeId: episode.id, now };
+    const before = known.get(episode.id);
     // The time as it is now: a case may have closed, and been erased, since this pass began.
-    if (!known.has(episode.id))
+    if (!before)
       await vault.ensureEpisode(
-        { ...facts, id: episode.id, caseRef: episode.caseRef, involvement },
+        { ...one.facts, id: episode.id, caseRef: episode.caseRef, involvement: one.involvement },
         parts.now(),
       );
     const stored = await vault.getRecord(access, 'episode', episode.id);
-    if (stored?.version === version && isDeepStrictEqual(stored.body, episode)) {
-      await vault.updateEpisodeFacts(episode.id, facts, now);
-      continue;
+    let { facts } = one;
+    if (stored?.version !== version || !isDeepStrictEqual(stored.body, episode)) {
+      const { keptLocal } = await vault.putRecords(access, [
+        { kind: 'episode', id: episode.id, version, body: episode },
+      ]);
+      // A discharge that is still on its way out already counts here; who has the case does too.
+      if (keptLocal.length > 0 && stay !== null && stored !== null)
+        facts = factsOf(stored.body as Episode, stay, beholder, now);
+      else touched.episodes.add(episode.id);
     }
-    const { keptLocal } = await vault.putRecords(access, [
-      { kind: 'episode', id: episode.id, version, body: episode },
-    ]);
-    // A discharge that is still on its way out already counts here: its own facts stay.
-    if (keptLocal.length === 0) {
-      await vault.updateEpisodeFacts(episode.id, facts, now);
-      touched.episodes.add(episode.id);
-    }
+    if (before) await tell(parts, before, { ...one, facts }, now);
   }
 };
 

@@ -2,9 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ok, type Result } from '../../shared/contract/result.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
-import { londonDay } from '../../shared/domain/london.ts';
-import type { Clinician } from '../../shared/domain/records.ts';
+import { type LondonDayString, londonDay } from '../../shared/domain/london.ts';
+import type { Clinician, SupervisionRequest } from '../../shared/domain/records.ts';
 import type { DeskEpisode, EpisodeFacts } from '../vault/desk.ts';
+import { endOfDay } from './caseFacts.ts';
 import type { FhirClient } from './client.ts';
 import { sharesOf } from './episodes.ts';
 import type { Touched } from './fetchCase.ts';
@@ -23,13 +24,17 @@ export const keepShares = async (
   { client, vault, clinician, ...parts }: ShareParts,
   held: readonly DeskEpisode[],
   touched: Touched,
+  leftOn: LondonDayString | null,
 ): Promise<Result<readonly string[]>> => {
   const shares = await sharesOf(client, clinician);
   if (!shares.ok) return shares;
   // After the answer, which is what sets a wrong clock right.
   const now = parts.now();
+  // Whoever leaves the service leaves what was brought to them, with the end of that day.
+  const end = leftOn === null ? Number.POSITIVE_INFINITY : endOfDay(leftOn);
+  const endOf = ({ endsAt }: SupervisionRequest) => Math.min(Date.parse(endsAt), end);
   const brought = shares.value.filter(
-    ({ request }) => request.status === 'brought' && Date.parse(request.endsAt) > now,
+    ({ request }) => request.status === 'brought' && endOf(request) > now,
   );
   const live = await withoutKeptAway(vault, brought, ({ request }) => request.episodeId);
   const known = new Set(held.map((one) => one.id));
@@ -40,7 +45,7 @@ export const keepShares = async (
       allocatedOn: londonDay(now),
       dischargedOn: null,
       handedOverOn: null,
-      closesAt: Math.max(...group.map(({ request }) => Date.parse(request.endsAt))),
+      closesAt: Math.max(...group.map(({ request }) => endOf(request))),
     };
     const caseRef = group[0]?.request.caseRef ?? '';
     if (known.has(episodeId)) await vault.updateEpisodeFacts(episodeId, facts, now);

@@ -4,13 +4,12 @@
  * reconfirmed this caseload, which is what the offline lease counts from (product A3).
  */
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
-import { accessWindow } from '../../shared/domain/accessWindow.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
-import type { Clinician, Episode } from '../../shared/domain/records.ts';
-import type { DeskEpisode, EpisodeFacts } from '../vault/desk.ts';
+import type { DeskEpisode } from '../vault/desk.ts';
 import type { Discarded } from '../vault/discard.ts';
 import { VaultError } from '../vault/errors.ts';
-import { episodesOf } from './episodes.ts';
+import { type Beholder, type Judged, judge } from './caseFacts.ts';
+import { episodesOf, leavingDay } from './episodes.ts';
 import { storeLines, type Touched } from './fetchCase.ts';
 import { createFetchState } from './fetchState.ts';
 import {
@@ -19,7 +18,7 @@ import {
   type KeepParts,
   keepFacts,
   refreshCases,
-  type Wanted,
+  tellFacts,
 } from './keepCases.ts';
 import { keepShares } from './keepShares.ts';
 import { withoutKeptAway } from './keptAway.ts';
@@ -29,35 +28,6 @@ export type SyncParts = Omit<KeepParts, 'state'> & {
   /** Cases held here whose summary is still owed to the GP; a case manager's only. */
   readonly owed: () => ReadonlySet<string>;
   readonly onTouched: (touched: Touched) => void;
-};
-
-const day = 86_400_000;
-
-/** A closed case stays with its case manager while its summary is owed, but not for ever. */
-const OWED_FOR_DAYS = 365;
-
-const factsOf = (episode: Episode, owed: boolean, now: Millis): EpisodeFacts => {
-  const facts = {
-    status: episode.status,
-    allocatedOn: episode.allocatedOn,
-    dischargedOn: episode.dischargedOn,
-    handedOverOn: null,
-  };
-  const { closesAt } = accessWindow(facts, now);
-  return {
-    ...facts,
-    closesAt: owed && closesAt !== null ? closesAt + OWED_FOR_DAYS * day : closesAt,
-  };
-};
-
-/** Whether a case belongs on this desk at all now; what does not is never fetched. */
-const belongs = (episode: Episode, clinician: Clinician, owed: boolean, now: Millis): boolean => {
-  const facts = factsOf(episode, owed, now);
-  if (clinician.role === 'caseManager')
-    return (
-      episode.caseManagerId === clinician.id && (facts.closesAt === null || now < facts.closesAt)
-    );
-  return episode.therapistId === clinician.id && accessWindow(facts, now).readable;
 };
 
 /** A case whose file could not be read, with the unsent work that was lost with it. */
@@ -71,6 +41,12 @@ export type SyncPass = {
   readonly renewed: readonly Renewed[];
 };
 
+type Asked = {
+  readonly staying: readonly Judged[];
+  readonly leaving: readonly Judged[];
+  readonly beholder: Beholder;
+  readonly now: Millis;
+};
 type Kept = { readonly stay: readonly string[]; readonly incomplete: readonly Incomplete[] };
 
 /** The case an error of the vault says is damaged, or has left this desk; null for any other error. */
@@ -81,34 +57,38 @@ export const createSync = (parts: SyncParts) => {
   const { client, vault, clinician } = parts;
   const keep: KeepParts = { ...parts, state: createFetchState() };
 
-  const wantedCases = async (): Promise<
-    Result<{ readonly wanted: readonly Wanted[]; readonly now: Millis }>
-  > => {
+  /** What the service says of this clinician and of each case that it names them for. */
+  const askCases = async (held: readonly DeskEpisode[]): Promise<Result<Asked>> => {
     const found = await episodesOf(client, clinician);
     if (!found.ok) return found;
+    const leftOn = await leavingDay(parts);
+    if (!leftOn.ok) return leftOn;
     // Only now is the time known to be right: a clock set back would find lapsed cases open.
     const now = parts.now();
     const owed = clinician.role === 'caseManager' ? parts.owed() : new Set<string>();
-    const own = found.value.filter((f) =>
-      belongs(f.episode, clinician, owed.has(f.episode.id), now),
+    const beholder = { clinician, leftOn: leftOn.value, owed };
+    const known = new Map(held.map((one) => [one.id, one]));
+    const judged = found.value.map((one) => judge(one, known.get(one.episode.id), beholder, now));
+    const staying = await withoutKeptAway(
+      vault,
+      judged.filter((one) => one.stays),
+      (one) => one.found.episode.id,
     );
-    const wanted = (await withoutKeptAway(vault, own, (f) => f.episode.id)).map((f) => ({
-      found: f,
-      facts: factsOf(f.episode, owed.has(f.episode.id), now),
-      involvement: clinician.role === 'caseManager' ? 'managing' : 'treating',
-    }));
-    return ok({ wanted, now });
+    const leaving = judged.filter((one) => !one.stays);
+    return ok({ staying, leaving, beholder, now });
   };
 
   const keepCases = async (
     held: readonly DeskEpisode[],
     touched: Touched,
   ): Promise<Result<Kept>> => {
-    const asked = await wantedCases();
+    const asked = await askCases(held);
     if (!asked.ok) return asked;
-    const { wanted, now } = asked.value;
-    await keepFacts(keep, wanted, held, touched, now);
-    const cases = wanted.map(({ found: { episode } }) => ({
+    const { staying, leaving, ...by } = asked.value;
+    await tellFacts(keep, [...leaving, ...staying.filter((one) => !one.open)], held, by.now);
+    const open = staying.filter((one) => one.open);
+    await keepFacts(keep, open, held, touched, by);
+    const cases = open.map(({ found: { episode } }) => ({
       episodeId: episode.id,
       patientId: episode.patientId,
     }));
@@ -118,7 +98,8 @@ export const createSync = (parts: SyncParts) => {
     const whole = cases.filter((one) => !without.has(one.episodeId));
     const refreshed = await refreshCases(keep, whole, touched);
     if (!refreshed.ok) return refreshed;
-    return ok({ stay: cases.map((one) => one.episodeId), incomplete: filled.value });
+    const stay = staying.map((one) => one.found.episode.id);
+    return ok({ stay, incomplete: filled.value });
   };
 
   const keepDesk = async (
@@ -130,7 +111,9 @@ export const createSync = (parts: SyncParts) => {
       case 'caseManager':
         return keepCases(held, touched);
       case 'supervisor': {
-        const shares = await keepShares(parts, held, touched);
+        const leftOn = await leavingDay(parts);
+        if (!leftOn.ok) return leftOn;
+        const shares = await keepShares(parts, held, touched, leftOn.value);
         return shares.ok ? ok({ stay: shares.value, incomplete: [] }) : shares;
       }
       default: {

@@ -23,6 +23,7 @@ export type SyncVault = Pick<
   | 'forgotten'
   | 'dropForgotten'
   | 'keptAway'
+  | 'ledgerAppend'
 >;
 
 export type OutboxVault = Pick<

@@ -1,3 +1,4 @@
+import { accessWindow } from '../../shared/domain/accessWindow.ts';
 import { type DeskEpisode, listDeskEpisodes, writeCounts } from './desk.ts';
 import { VaultError } from './errors.ts';
 import { rows, transact } from './open.ts';
@@ -20,7 +21,7 @@ export function saveSchedule(vault: Unlocked, nextSecret?: Uint8Array): void {
 
 /** Why a case whose window has ended is erased. */
 export const lapseReason = (episode: DeskEpisode): 'lapsed' | 'handedOver' =>
-  episode.handedOverOn !== null && episode.dischargedOn === null ? 'handedOver' : 'lapsed';
+  accessWindow(episode, episode.closesAt ?? 0).state === 'handedOver' ? 'handedOver' : 'lapsed';
 
 const lastManifest = new WeakMap<Unlocked, string>();
 

@@ -1,5 +1,6 @@
 /** One row of the ledger as a plain sentence (product E1). Rows hold codes, references and numbers only. */
 import type { LedgerRow } from '../../shared/contract/views.ts';
+import { formatDay } from '../../shared/domain/london.ts';
 import { count, sentence } from './counts.ts';
 
 type Said = Pick<LedgerRow, 'caseRef' | 'detail'>;
@@ -39,6 +40,15 @@ const erased = (row: Said): string => {
   return `erased ${the(row)}${reason === undefined ? '' : ` ${reason}`}`;
 };
 
+/** The last day of a case moved, because the record service said so: a discharge, a hand-over. */
+const windowMoved = (row: Said): string => {
+  const { from, to } = row.detail;
+  const was = typeof from === 'string' ? ` instead of ${formatDay(from)}` : '';
+  return typeof to === 'string'
+    ? `was told that access to ${the(row)} ends with ${formatDay(to)}${was}`
+    : `was told that access to ${the(row)} has no last day any more`;
+};
+
 /** What was done, after the name of who did it: `opened session 3 of CR-4471`. */
 const acts = {
   'desk.signedIn': () => 'signed in on this computer',
@@ -53,6 +63,7 @@ const acts = {
   'case.erased': (row) => erased(row),
   'case.unsentDestroyed': (row) =>
     `destroyed what had been kept of ${the(row)} for sending, after it was sent`,
+  'case.windowMoved': (row) => windowMoved(row),
   'case.forgotten': (row) => `had ${the(row)} forgotten on this computer`,
   'session.opened': (row) => `opened ${session(row)}${of(row)}`,
   'session.started': (row) => `started ${session(row)}${of(row)}`,

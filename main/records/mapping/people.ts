@@ -3,7 +3,9 @@ import type {
   EpisodeOfCare,
   Patient as FhirPatient,
   HumanName,
+  Practitioner,
 } from '@medplum/fhirtypes';
+import type { LondonDayString } from '../../../shared/domain/london.ts';
 import type { Episode, Patient } from '../../../shared/domain/records.ts';
 import {
   day,
@@ -149,11 +151,40 @@ export const careTeamToFhir = (e: Episode): CareTeam => ({
   ]),
 });
 
+type Participant = NonNullable<CareTeam['participant']>[number];
+
+const inRole = (team: CareTeam | undefined, role: string): Participant[] =>
+  team?.participant?.filter((p) => p.role?.some((r) => r.coding?.some((c) => c.code === role))) ??
+  [];
+
+const byEnd = (a: Participant, b: Participant): number =>
+  (day(a.period?.end) ?? '9999') < (day(b.period?.end) ?? '9999') ? -1 : 1;
+
+/** Of several in a role, as after a change, the one who stays longest. */
 const member = (team: CareTeam | undefined, role: string): string | null =>
-  referenceId(
-    team?.participant?.find((p) => p.role?.some((r) => r.coding?.some((c) => c.code === role)))
-      ?.member,
-  );
+  referenceId(inRole(team, role).toSorted(byEnd).at(-1)?.member);
+
+/** From when and until when somebody is in a care team, London days, both of them included. */
+export type Stay = {
+  readonly from: LondonDayString | null;
+  readonly until: LondonDayString | null;
+};
+
+/**
+ * The time of a person in a care team, in one role; null for one who is not in it. Of several, as
+ * after a case was handed over and back, the one that ends last; one without an end ends never.
+ */
+export const stayOf = (team: CareTeam | undefined, role: string, personId: string): Stay | null => {
+  const last = inRole(team, role)
+    .filter((one) => referenceId(one.member) === personId)
+    .toSorted(byEnd)
+    .at(-1);
+  return last ? { from: day(last.period?.start), until: day(last.period?.end) } : null;
+};
+
+/** The day a person's entry was found to be no longer active; null while it is, or is not said. */
+export const leftOn = (r: Practitioner): LondonDayString | null =>
+  r.active === false ? day(r.meta?.lastUpdated) : null;
 
 export const episodeFromFhir = (r: EpisodeOfCare, team: CareTeam | undefined): Episode => {
   const history = (status: string) =>
