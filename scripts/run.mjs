@@ -21,6 +21,7 @@ const commands = {
   bench: 'test/bench/run.ts',
   build: 'scripts/build.ts',
   'verify-receipt': 'scripts/verify-receipt.ts',
+  'verify-ledger': 'scripts/verify-ledger.ts',
   'test:faults': 'test/faults/run.ts',
   'test:electron': 'scripts/test-electron.ts',
 };

@@ -23,6 +23,7 @@ import { createFrontDesk } from './frontDesk.ts';
 import type { FrontDeskMemory } from './frontDeskMemory.ts';
 import { allHandlers } from './handlers.ts';
 import { heldCases } from './heldCases.ts';
+import { ledgerParts } from './ledgerParts.ts';
 import { createLock, type DeskLock } from './lockState.ts';
 import type { Log } from './log.ts';
 import { createOwedSummaries } from './owedSummaries.ts';
@@ -284,6 +285,10 @@ export const assemble = (parts: {
         deskChanged();
       },
     },
+    ledger: ledgerParts({
+      ...{ vault, episodes, ledger, people, shell, newId, push },
+      connection: { baseUrl: service.url, token: () => token, onContact: time.contact },
+    }),
   });
 
   return {

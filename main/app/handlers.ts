@@ -3,7 +3,8 @@ import { caseHandlers, listHandlers } from '../casework/handlers.ts';
 import { type ComputerParts, computerHandlers } from '../computer/handlers.ts';
 import { type DischargeParts, dischargeHandlers } from '../discharge/handlers.ts';
 import type { Handlers } from '../ipc/handlers.ts';
-import { ledgerHandlers } from '../ledger/handlers.ts';
+import { type EvidenceParts, evidenceHandlers } from '../ledger/evidence.ts';
+import { type LedgerParts, ledgerHandlers } from '../ledger/handlers.ts';
 import { type LetterParts, letterHandlers } from '../letters/handlers.ts';
 import { sessionHandlers } from '../sessions/handlers.ts';
 import type { SessionParts } from '../sessions/parts.ts';
@@ -17,9 +18,10 @@ export type AllParts = {
   readonly cases: SessionParts;
   readonly closing: DischargeParts & LetterParts;
   readonly computer: ComputerParts;
+  readonly ledger: LedgerParts & EvidenceParts;
 };
 
-export const allHandlers = ({ desk, cases, closing, computer }: AllParts): Handlers => ({
+export const allHandlers = ({ desk, cases, closing, computer, ledger }: AllParts): Handlers => ({
   ...deskHandlers(desk),
   ...listHandlers(cases),
   ...caseHandlers(cases),
@@ -29,5 +31,6 @@ export const allHandlers = ({ desk, cases, closing, computer }: AllParts): Handl
   ...dischargeHandlers(closing),
   ...letterHandlers(closing),
   ...computerHandlers(computer),
-  ...ledgerHandlers({ vault: computer.vault }),
+  ...ledgerHandlers(ledger),
+  ...evidenceHandlers(ledger),
 });

@@ -2,7 +2,7 @@
 import { ok } from '../../shared/contract/result.ts';
 import { oneAtATime } from '../discharge/writing.ts';
 import type { Handlers } from '../ipc/handlers.ts';
-import { ledgerView } from '../ledger/handlers.ts';
+import { ledgerView } from '../ledger/view.ts';
 import { readCaseload } from './caseload.ts';
 import { readRecords } from './caseRecords.ts';
 import { findCases } from './find.ts';

@@ -24,6 +24,9 @@ const hits = (output: unknown): Detail => ({
   hits: ((output as { hits?: unknown[] }).hits ?? []).length,
 });
 const none = (): Detail => ({});
+const events = (output: unknown): Detail => ({
+  events: ((output as { events?: unknown[] }).events ?? []).length,
+});
 const hasQuery = (input: unknown): boolean =>
   ((input as { query?: string }).query ?? '').trim() !== '';
 
@@ -37,6 +40,7 @@ export const readActions: Partial<Record<OperationName, ReadAction>> = {
   'desk.search': { action: 'caseload.searched', detail: hits, counts: hasQuery },
   'supervision.read': { action: 'supervision.read', detail: none },
   'letter.open': { action: 'letter.read', detail: none },
+  'evidence.read': { action: 'evidence.read', detail: events },
   'letter.preview': { action: 'letter.previewed', detail: none },
 };
 

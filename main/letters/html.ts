@@ -20,7 +20,7 @@ const entities: Record<string, string> = {
 };
 
 /** Text as text: nothing of it is read as markup. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
 
 const css = (font: PrintFont | null): string => `
 ${font ? `@font-face { font-family: '${font.family}'; src: url(data:font/woff2;base64,${font.woff2Base64}) format('woff2'); font-weight: 200 800; }` : ''}

@@ -72,7 +72,7 @@ const rails: Record<Role, readonly RailEntry[]> = {
   therapist: ['today', 'caseload', 'session', 'transcript', 'supervision', 'letters', 'computer'],
   supervisor: ['today', 'supervision', 'computer'],
   caseManager: ['today', 'caseload', 'letters', 'computer'],
-  guardian: ['computer', 'ledger'],
+  guardian: ['ledger', 'computer'],
   administrator: ['computer', 'ledger'],
 };
 export const railOf = (role: Role): readonly RailEntry[] => rails[role];
@@ -94,7 +94,9 @@ export const railEntryOf = (route: Route): RailEntry => railEntries[route.screen
 
 /** Where a person arrives: never an empty dashboard (screens 1). */
 export const homeOf = (role: Role): Route =>
-  mayOpen(role, 'today') ? { screen: 'today' } : { screen: 'computer' };
+  mayOpen(role, 'today')
+    ? { screen: 'today' }
+    : { screen: role === 'guardian' ? 'ledger' : 'computer' };
 
 /** The case a route is about, if it is about one. */
 export const episodeOfRoute = (route: Route): string | null =>

@@ -23,6 +23,8 @@ const inCase = (row: Said): string => (row.caseRef === null ? '' : ` in ${row.ca
 const the = (row: Said, fallback = 'a case'): string => row.caseRef ?? fallback;
 const rule = (row: Said): string =>
   typeof row.detail.rule === 'string' ? ` (rule ${row.detail.rule})` : '';
+const request = (row: Said): string =>
+  typeof row.detail.request === 'string' ? `, request ${row.detail.request}` : '';
 const lines = (row: Said): string => {
   const n = numberIn(row, 'lines', 'count');
   return n === null ? 'lines' : count(n, 'line');
@@ -91,6 +93,10 @@ const acts = {
   'homework.reviewed': (row) => `reviewed homework${inCase(row)}`,
   'message.sent': (row) => `sent a message${inCase(row)}`,
   'message.read': (row) => `marked a message${inCase(row)} as read`,
+  'ledger.exported': () => 'exported this ledger for the data protection officer',
+  'ledger.extracted': (row) => `made the list for the patient${of(row)}${request(row)}`,
+  'evidence.read': () => 'looked at what the workstations of the service have reported',
+  'evidence.extracted': (row) => `made the list for a patient${request(row)}`,
   'access.refused': (row) => `asked for ${the(row, 'something')} and was refused${rule(row)}`,
   'policy.changed': () => 'took over what the provider has set for its workstations',
   'practice.newDay': () => 'moved the practice caseload to today',

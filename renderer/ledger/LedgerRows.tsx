@@ -1,58 +1,19 @@
 import Box from '@mui/material/Box';
-import { useMemo } from 'react';
 import type { LedgerRow } from '../../shared/contract/views.ts';
-import { useDesk } from '../app/desk.tsx';
-import { time } from '../copy/dates.ts';
-import { ledgerSentence } from '../copy/ledger.ts';
-import { ledgerScreen } from '../copy/ledgerScreen.ts';
-import { StatusPill } from '../ui/StatusPill.tsx';
+import { LedgerLine, lineColumns, useLedgerSentence } from './LedgerLine.tsx';
 
-/** Sentences of one day, with their time and number. The first one that does not fit is marked. */
-export const LedgerRows = ({
-  rows,
-  firstBad = null,
-}: {
-  rows: readonly LedgerRow[];
-  firstBad?: number | null;
-}) => {
-  const desk = useDesk();
-  const me = desk.user === null ? [] : [desk.user.id, desk.user.name];
-  const names = useMemo(
-    () => new Map(desk.people.map((person) => [person.id, person.name])),
-    [desk.people],
-  );
+/** The entries of one day, where there are few: the page of a case. */
+export const LedgerRows = ({ rows }: { rows: readonly LedgerRow[] }) => {
+  const said = useLedgerSentence();
   return (
     <Box component="ul">
       {rows.map((row) => (
         <Box
           component="li"
           key={row.seq}
-          sx={{
-            display: 'grid',
-            gridTemplateColumns: '52px minmax(0, 1fr) auto',
-            columnGap: 3,
-            alignItems: 'baseline',
-            px: 'var(--pad)',
-            py: 2,
-            '& + &': { borderTop: 1, borderColor: 'line' },
-            ...(row.seq === firstBad && { bgcolor: 'risk.soft' }),
-          }}
+          sx={{ ...lineColumns, py: 2, '& + &': { borderTop: 1, borderColor: 'line' } }}
         >
-          <Box component="time" dateTime={row.at} sx={{ color: 'quiet' }}>
-            {time(row.at)}
-          </Box>
-          <Box component="span">
-            {ledgerSentence(row, me, (actor) => names.get(actor) ?? actor)}
-            {row.action === 'access.refused' && (
-              <>
-                {' '}
-                <StatusPill kind="caution">{ledgerScreen.refusedPill}</StatusPill>
-              </>
-            )}
-          </Box>
-          <Box component="span" sx={{ color: 'quiet', typography: 'body2' }}>
-            {row.seq}
-          </Box>
+          <LedgerLine row={row} said={said(row)} />
         </Box>
       ))}
     </Box>

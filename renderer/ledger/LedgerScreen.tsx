@@ -1,114 +1,75 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
-import { useNavigate } from '../app/navigation.tsx';
-import { useNow } from '../bridge/clock.tsx';
-import { day } from '../copy/dates.ts';
-import {
-  brokenLedger,
-  brokenLedgerNext,
-  dayHeading,
-  entries,
-  ledgerScreen,
-  shownOf,
-  wholeLedger,
-} from '../copy/ledgerScreen.ts';
-import { Answer } from '../ui/Answer.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useId } from 'react';
+import { useDesk } from '../app/desk.tsx';
+import { useNavigate, useRemembered } from '../app/navigation.tsx';
+import { evidence } from '../copy/evidence.ts';
+import { ledgerScreen } from '../copy/ledgerScreen.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { RefusalNotice } from '../ui/RefusalNotice.tsx';
-import { StatusPill } from '../ui/StatusPill.tsx';
-import { byDay } from './byDay.ts';
-import { LedgerRows } from './LedgerRows.tsx';
-import { useLedgerPages } from './useLedgerPages.ts';
+import { Evidence } from './Evidence.tsx';
+import { ExportButton } from './ExportButton.tsx';
+import { OwnLedger } from './OwnLedger.tsx';
 
-/** Who saw, changed, shared or erased what on this computer, day by day, newest first (product E1). */
+/**
+ * Who saw, changed, shared or erased what on this computer (product E1); for the Caldicott Guardian
+ * and data protection officer, the evidence of all workstations beside it.
+ */
 export const LedgerScreen = () => {
   const navigate = useNavigate();
-  const now = useNow();
-  const pages = useLedgerPages();
+  const id = useId();
+  const guardian = useDesk().user?.role === 'guardian';
+  const [remembered, remember] = useRemembered('ledgerPart', 'service');
+  const shown = guardian && remembered !== 'own' ? 'service' : 'own';
   return (
     <Box
       sx={{
         px: 6,
         py: 5,
-        display: 'grid',
-        gap: 4,
-        alignContent: 'start',
-        gridTemplateColumns: 'minmax(0, 1fr)',
-        maxWidth: 1040,
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 3,
+        maxWidth: 1240,
+        height: { sm: shown === 'own' ? '100%' : 'auto' },
+        minHeight: shown === 'own' ? 520 : 0,
       }}
     >
       <PageHeading
         title={ledgerScreen.title}
-        lead={ledgerScreen.lead}
+        lead={shown === 'own' ? ledgerScreen.lead : evidence.lead}
         aside={
-          <Button onClick={() => navigate({ screen: 'computer' })}>{ledgerScreen.back}</Button>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+            {shown === 'own' && <ExportButton />}
+            <Button onClick={() => navigate({ screen: 'computer' })}>{ledgerScreen.back}</Button>
+          </Box>
         }
       />
-      <Answer of={pages.first}>
-        {(first) => (
-          <>
-            <Verdict whole={first.whole} firstBad={first.firstBad} count={first.count} />
-            {pages.rows.length === 0 ? (
-              <Panel flush>
-                <EmptyState {...ledgerScreen.empty} />
-              </Panel>
-            ) : (
-              byDay(pages.rows).map((group) => (
-                <Panel
-                  key={group.on}
-                  heading={dayHeading(group.on, now, day(group.on, now))}
-                  aside={entries(group.rows.length)}
-                  flush
-                >
-                  <LedgerRows rows={group.rows} firstBad={first.firstBad} />
-                </Panel>
-              ))
-            )}
-            {pages.refusal !== undefined && (
-              <RefusalNotice refusal={pages.refusal} onRetry={pages.loadOlder} />
-            )}
-            <Box sx={{ display: 'flex', alignItems: 'center', gap: 4 }}>
-              {pages.hasOlder ? (
-                <Button onClick={pages.loadOlder} disabled={pages.busy}>
-                  {pages.busy ? ledgerScreen.loadingOlder : ledgerScreen.older}
-                </Button>
-              ) : (
-                pages.rows.length > 0 && (
-                  <Typography variant="body2" sx={{ color: 'quiet' }}>
-                    {ledgerScreen.all}
-                  </Typography>
-                )
-              )}
-              <Typography variant="body2" sx={{ color: 'quiet' }}>
-                {shownOf(pages.rows.length, first.count)}
-              </Typography>
-            </Box>
-          </>
-        )}
-      </Answer>
+      {guardian && (
+        <Tabs
+          value={shown}
+          onChange={(_, next: string) => remember(next)}
+          aria-label={evidence.parts}
+        >
+          {(['service', 'own'] as const).map((part) => (
+            <Tab
+              key={part}
+              value={part}
+              label={evidence.part[part]}
+              id={`${id}-${part}`}
+              aria-controls={`${id}-panel`}
+            />
+          ))}
+        </Tabs>
+      )}
+      <Box
+        {...(guardian
+          ? { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-${shown}` }
+          : {})}
+        sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+      >
+        {shown === 'own' ? <OwnLedger /> : <Evidence />}
+      </Box>
     </Box>
   );
 };
-
-const Verdict = ({
-  whole,
-  firstBad,
-  count,
-}: {
-  whole: boolean;
-  firstBad: number | null;
-  count: number;
-}) => (
-  <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
-    <StatusPill kind={whole ? 'good' : 'risk'}>
-      {whole ? ledgerScreen.wholePill : ledgerScreen.brokenPill}
-    </StatusPill>
-    <Typography sx={{ fontWeight: 600 }}>
-      {whole ? wholeLedger(count) : brokenLedger(firstBad)}
-    </Typography>
-    {!whole && <Typography>{brokenLedgerNext}</Typography>}
-  </Box>
-);

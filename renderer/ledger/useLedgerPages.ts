@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Refusal } from '../../shared/contract/result.ts';
 import type { Output } from '../../shared/contract/table.ts';
 import type { LedgerRow } from '../../shared/contract/views.ts';
 import { either, onAnyCase, onDesk } from '../bridge/events.ts';
 import { useAction } from '../bridge/useAction.ts';
 import { type Asked, useOperation } from '../bridge/useOperation.ts';
-import { olderLoaded } from '../copy/ledgerScreen.ts';
-import { useAnnounce } from '../ui/LiveRegion.tsx';
+import { asked, type LedgerFilter } from './filter.ts';
 import { withPage } from './pages.ts';
 
-const PAGE = 100;
+const PAGE = 200;
 
 export type LedgerPages = {
   readonly first: Asked<Output<'ledger.read'>>;
@@ -17,39 +16,43 @@ export type LedgerPages = {
   readonly rows: readonly LedgerRow[];
   readonly hasOlder: boolean;
   readonly loadOlder: () => void;
-  readonly busy: boolean;
   readonly refusal: Refusal | undefined;
 };
 
-/** The newest page, which follows what happens, and older pages on request. */
-export const useLedgerPages = (): LedgerPages => {
-  const announce = useAnnounce();
+type Seen = { readonly of: string; readonly rows: readonly LedgerRow[] };
+
+/** The newest page of what is looked for, which follows what happens, and older pages on request. */
+export const useLedgerPages = (filter: LedgerFilter): LedgerPages => {
+  const query = useMemo(() => asked(filter), [filter]);
+  const of = JSON.stringify(query);
   const first = useOperation(
     'ledger.read',
-    { before: null, count: PAGE },
+    { before: null, count: PAGE, ...query },
     { reloadOn: either(onDesk, onAnyCase) },
   );
   const more = useAction('ledger.read');
-  const [rows, setRows] = useState<readonly LedgerRow[]>([]);
+  const [seen, setSeen] = useState<Seen>({ of, rows: [] });
+  const current = useRef(of);
+  current.current = of;
+  const take = (page: readonly LedgerRow[]) =>
+    setSeen((before) => ({
+      of: current.current,
+      rows: withPage(before.of === current.current ? before.rows : [], page),
+    }));
   const newest = first.value?.rows;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is taken once, when it comes
   useEffect(() => {
-    if (newest !== undefined) setRows((seen) => withPage(seen, newest));
+    if (newest !== undefined) take(newest);
   }, [newest]);
 
+  // What was found for another question is never shown as the answer to this one.
+  const rows = seen.of === of ? seen.rows : (newest ?? []);
   const last = rows.at(-1);
+  const hasOlder = last !== undefined && rows.length < (first.value?.matching ?? 0);
   const loadOlder = async () => {
-    if (last === undefined) return;
-    const result = await more.run({ before: last.seq, count: PAGE });
-    if (!result.ok) return;
-    setRows((seen) => withPage(seen, result.value.rows));
-    announce(olderLoaded(result.value.rows.length));
+    if (last === undefined || more.busy) return;
+    const result = await more.run({ before: last.seq, count: PAGE, ...query });
+    if (result.ok && current.current === of) take(result.value.rows);
   };
-  return {
-    first,
-    rows,
-    hasOlder: last !== undefined && rows.length < (first.value?.count ?? 0),
-    loadOlder: () => void loadOlder(),
-    busy: more.busy,
-    refusal: more.refusal,
-  };
+  return { first, rows, hasOlder, loadOlder: () => void loadOlder(), refusal: more.refusal };
 };

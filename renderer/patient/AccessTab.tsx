@@ -9,6 +9,7 @@ import { day } from '../copy/dates.ts';
 import { dayHeading } from '../copy/ledgerScreen.ts';
 import { who, whoReads } from '../copy/patient.ts';
 import { byDay } from '../ledger/byDay.ts';
+import { CaseExtract } from '../ledger/CaseExtract.tsx';
 import { LedgerRows } from '../ledger/LedgerRows.tsx';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
 import { Answer } from '../ui/Answer.tsx';
@@ -60,9 +61,12 @@ export const AccessTab = ({ read }: { read: CaseRead }) => {
       <Panel
         heading={who.seen}
         aside={
-          <Button variant="text" size="small" onClick={() => navigate({ screen: 'ledger' })}>
-            {who.openLedger}
-          </Button>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+            <CaseExtract episodeId={episodeId} />
+            <Button variant="text" size="small" onClick={() => navigate({ screen: 'ledger' })}>
+              {who.openLedger}
+            </Button>
+          </Box>
         }
         flush
       >

@@ -6,6 +6,8 @@ export type WorkstationEvent =
   | { readonly kind: 'case'; readonly episodeId: string }
   /** Lines of this session arrived or changed state. */
   | { readonly kind: 'session'; readonly episodeId: string; readonly sessionId: string }
+  /** The ledger is being checked, and how far that has come. */
+  | { readonly kind: 'ledgerCheck'; readonly done: number; readonly of: number }
   /** The case is being erased: every screen that shows it leaves it now. */
   | { readonly kind: 'erased'; readonly episodeId: string };
 

@@ -7,6 +7,7 @@ import { careOperations } from './operations/care.ts';
 import { caseOperations } from './operations/case.ts';
 import { computerOperations } from './operations/computer.ts';
 import { deskOperations } from './operations/desk.ts';
+import { ledgerOperations } from './operations/ledger.ts';
 import type { Result } from './result.ts';
 
 export const operations = {
@@ -14,6 +15,7 @@ export const operations = {
   ...caseOperations,
   ...careOperations,
   ...computerOperations,
+  ...ledgerOperations,
 } as const;
 
 export type Operations = typeof operations;

@@ -59,12 +59,12 @@ const written: Record<string, { read: string; write: string }> = {
     read: treatment,
     write: `assessmentAnswers scores clinicalSummaries typedTranscripts audio messages homework
       appointments careContacts supervisionShare supervisionNote privateReflection letters
-      dischargeSummary consents risk drafts localCopy`,
+      dischargeSummary consents risk auditTrail drafts localCopy`,
   },
   'therapist treating afterDischarge': {
     read: treatment,
     write: `clinicalSummaries careContacts supervisionShare privateReflection letters
-      dischargeSummary risk drafts localCopy`,
+      dischargeSummary risk auditTrail drafts localCopy`,
   },
   'therapist treating lapsed': { read: 'privateReflection', write: 'localCopy' },
   'therapist treating handedOver': { read: '', write: 'localCopy' },
@@ -76,7 +76,8 @@ const written: Record<string, { read: string; write: string }> = {
     read: `identity identifiers demographics assessmentAnswers scores scoreTotals clinicalSummaries
       adminMessages homeworkOutcome appointments careContacts supervisionNote letters letterStatus
       dischargeSummary consents risk riskFlag appProgress auditTrail drafts`,
-    write: 'identity identifiers appointments letters letterStatus consents drafts localCopy',
+    write: `identity identifiers appointments letters letterStatus consents auditTrail drafts
+      localCopy`,
   },
   'administrator managing': {
     read: `identity identifiers scoreTotals adminMessages appointments letterStatus consents riskFlag

@@ -107,8 +107,11 @@ export const roleMatrixTable = {
   appProgress: { t1: 'R', t2: 'R', later: 'R', caseManager: 'R', administrator: 'R' },
   /** Activity labels on a transcript. */
   elementLabels: { t1: 'R', t2: 'R', later: 'R' },
-  /** Own entries; own team's for a case manager; all for the guardian. The query narrows it. */
-  auditTrail: { t1: 'R', t2: 'R', supervisor: 'R', caseManager: 'R', guardian: 'R' },
+  /**
+   * Own entries; own team's for a case manager; all for the guardian. The query narrows it. Writing is
+   * making the extract that a patient is given.
+   */
+  auditTrail: { t1: 'RW', t2: 'RW', supervisor: 'R', caseManager: 'RW', guardian: 'R' },
   /** What a person is still typing into an editor they may use. */
   drafts: { t1: 'RW', t2: 'RW', supervisor: 'RW', caseManager: 'RW' },
   /** The copy on this computer; writing is forgetting it, which is never refused to its holder. */

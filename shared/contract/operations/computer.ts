@@ -1,8 +1,8 @@
-/** This computer: what it holds and until when, receipts, the ledger (product A11, A5, E1). */
+/** This computer: what it holds and until when, receipts (product A11, A5). */
 import { z } from 'zod';
 import { CaseRef, Id } from '../../domain/ids.ts';
 import { KIB, operation } from '../define.ts';
-import { AccessView, LedgerRow, ReceiptView } from '../views.ts';
+import { AccessView, ReceiptView } from '../views.ts';
 
 const nothing = z.strictObject({});
 const none = () => null;
@@ -49,20 +49,6 @@ export const computerOperations = {
   'computer.saveReceipt': operation({
     input: z.strictObject({ receiptId: z.string().max(64) }),
     output: z.strictObject({ saved: z.boolean() }),
-    capability: { kind: 'signedIn' },
-    lock: ['open'],
-    audit: 'none',
-    maxBytes: KIB,
-    episodeOf: none,
-  }),
-  'ledger.read': operation({
-    input: z.strictObject({ before: z.int().nullable(), count: z.int().min(1).max(500) }),
-    output: z.strictObject({
-      rows: z.array(LedgerRow),
-      whole: z.boolean(),
-      firstBad: z.int().nullable(),
-      count: z.int(),
-    }),
     capability: { kind: 'signedIn' },
     lock: ['open'],
     audit: 'none',

@@ -1,0 +1,62 @@
+/**
+ * Checking the ledger because somebody asked (product E1): the whole chain, in stretches, so that a long
+ * one keeps nobody waiting, and then against what the record service has confirmed.
+ */
+import type { Output } from '../../shared/contract/table.ts';
+import type { Millis } from '../../shared/domain/ids.ts';
+import { checkLedger, type LedgerCheck } from '../records/ledgerAnchor.ts';
+import type { VaultApi } from '../vault/client.ts';
+import type { ChainVerdict } from '../vault/ledgerChain.ts';
+import { beforeFirst, type ChainPlace } from '../vault/ledgerHash.ts';
+import { allRows, rowsFrom } from './rows.ts';
+
+export type CheckParts = {
+  readonly vault: VaultApi;
+  readonly progress: (done: number, of: number) => void;
+};
+
+/** Some 50 ms of work: what others ask of the vault meanwhile does not have to wait for longer. */
+const STRETCH = 2_000;
+
+const walked = async ({ vault, progress }: CheckParts, of: number): Promise<ChainVerdict> => {
+  let place: ChainPlace = beforeFirst;
+  for (;;) {
+    const stretch = await vault.ledgerWalk(place, STRETCH);
+    place = stretch.place;
+    if (stretch.firstBad !== null) return { whole: false, firstBad: stretch.firstBad };
+    if (stretch.end) return { whole: true, count: place.seq, head: place.hash };
+    progress(place.seq, of);
+  }
+};
+
+const upstreamOf = (check: LedgerCheck): Output<'ledger.check'>['upstream'] => {
+  if (check.state === 'broken' && check.fault !== 'altered') return check.fault;
+  return check.anchor === null ? 'unknown' : 'agrees';
+};
+
+/**
+ * The last entry that certainly is as it was written. A chain that was written anew has none: nobody
+ * can say from where on.
+ */
+const certainOf = async (vault: VaultApi, check: LedgerCheck) => {
+  if (check.state !== 'broken' || check.fault === 'rewritten') return null;
+  const [last] = await rowsFrom(vault, check.firstBad, 1);
+  return last === undefined ? null : { seq: last.seq, at: new Date(last.at).toISOString() };
+};
+
+export const checkNow = async (parts: CheckParts, now: Millis): Promise<Output<'ledger.check'>> => {
+  const { vault } = parts;
+  const { entries } = await vault.ledgerFind({ ...allRows, count: 1 });
+  const check = await checkLedger({ ...vault, ledgerVerify: () => walked(parts, entries) });
+  const { anchor } = check;
+  const altered = check.state === 'broken' && check.fault === 'altered';
+  return {
+    checkedAt: new Date(now).toISOString(),
+    entries: check.state === 'whole' ? check.count : entries,
+    firstBad: check.state === 'broken' ? check.firstBad : null,
+    certain: await certainOf(vault, check),
+    confirmed: anchor === null ? null : { seq: anchor.seq, at: new Date(anchor.at).toISOString() },
+    // A chain that breaks was not compared any further.
+    upstream: altered ? 'unknown' : upstreamOf(check),
+  };
+};
