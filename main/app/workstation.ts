@@ -20,7 +20,7 @@ import { eraseAtStart } from './eraseAtStart.ts';
 import { createFrontDeskMemory, type FrontDeskMemory } from './frontDeskMemory.ts';
 import { createLog } from './log.ts';
 import { type StartOptions, UsageError } from './options.ts';
-import { builtParts } from './paths.ts';
+import { type BuiltParts, builtParts } from './paths.ts';
 import { createProfileGuard } from './profileGuard.ts';
 import { createProfileMarks } from './profileMark.ts';
 
@@ -32,15 +32,23 @@ export type Workstation = {
 /** What the embedded practice service is called in a vault; its port changes with every start. */
 const PRACTICE_ISSUER = 'practice';
 
+/** What a start finds in the built app; one from source brings its own. */
+export type Parts = {
+  readonly built: BuiltParts;
+  readonly createVault: typeof createVaultClient;
+};
+const ofTheBuiltApp = (): Parts => ({ built: builtParts(), createVault: createVaultClient });
+
 const connect = async (
   options: StartOptions,
   startProcess: StartProcess,
   memory: FrontDeskMemory,
+  built: BuiltParts,
 ): Promise<RecordService> => {
   if (options.fhirUrl === null)
     return startPractice({
       start: startProcess,
-      entry: builtParts().practice,
+      entry: built.practice,
       dir: options.practiceDir,
       now: options.now,
       transcripts: options.transcripts,
@@ -60,17 +68,17 @@ export const createWorkstation = async (
   options: StartOptions,
   shell: Shell,
   startProcess: StartProcess,
+  { built, createVault }: Parts = ofTheBuiltApp(),
 ): Promise<Workstation> => {
   mkdirSync(options.profileDir, { recursive: true, mode: 0o700 });
-  const built = builtParts();
   const log = createLog((line) =>
     appendFileSync(join(options.profileDir, 'defects.log'), `${line}\n`, { mode: 0o600 }),
   );
   const clock = options.now === null ? systemClock : simulatedClock(options.now);
   const memory = createFrontDeskMemory(options.profileDir);
-  const service = await connect(options, startProcess, memory);
+  const service = await connect(options, startProcess, memory, built);
   const profile = createProfileGuard({
-    vault: createVaultClient({ sealer: shell.sealer, workerFile: built.vaultWorker }),
+    vault: createVault({ sealer: shell.sealer, workerFile: built.vaultWorker }),
     marks: createProfileMarks(options.markFile, (error) => log.defect('profile mark', error)),
     simulatedClock: clock.simulated,
   });
