@@ -35,29 +35,67 @@ function zoned(at: Millis): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(ZONE);
 }
 
+/** More days than a screen, a caseload or a pass of synchronising asks about. */
+const MOST_REMEMBERED = 4096;
+
+/** Remembers answers: every window is counted in the same few days, again and again. */
+const remembering = <K, V>(work: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const value = work(key);
+    known.set(key, value);
+    return value;
+  };
+};
+
+const HOUR = 3_600_000;
+/** The day of a whole hour since 1970: London's days begin and end on one since 1972. */
+const dayOfHour = remembering((hour: number) =>
+  zoned(hour * HOUR)
+    .toPlainDate()
+    .toString(),
+);
+const ON_THE_HOUR = Date.parse('1972-01-01T00:00:00Z');
+
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 const weekday = (date: Temporal.PlainDate): string => WEEKDAYS[date.dayOfWeek - 1] ?? '';
 const month = (date: Temporal.PlainDate): string => MONTHS[date.month - 1] ?? '';
 
 /** The London calendar day that holds this instant (epoch ms). */
 export function londonDay(at: Millis): LondonDayString {
-  return zoned(at).toPlainDate().toString();
+  return at >= ON_THE_HOUR ? dayOfHour(Math.floor(at / HOUR)) : zoned(at).toPlainDate().toString();
 }
 
 /** First instant of a London day, epoch ms. Throws RangeError for a day that does not exist. */
 export function startOfLondonDay(day: LondonDayString): Millis {
-  return plainDate(day).toZonedDateTime(ZONE).epochMilliseconds;
+  return startOf(day);
 }
+
+const startOf = remembering(
+  (day: LondonDayString) => plainDate(day).toZonedDateTime(ZONE).epochMilliseconds,
+);
 
 /** The day `n` calendar days later (earlier when negative). */
 export function addDays(day: LondonDayString, n: number): LondonDayString {
-  return plainDate(day).add({ days: n }).toString();
+  return daysFrom(n)(day);
 }
+
+const daysFrom = remembering((n: number) =>
+  remembering((day: LondonDayString) => plainDate(day).add({ days: n }).toString()),
+);
 
 /** Calendar days from one day to another; negative when `to` is the earlier. */
 export function daysBetween(from: LondonDayString, to: LondonDayString): number {
-  return plainDate(from).until(plainDate(to), { largestUnit: 'days' }).days;
+  return dayNumber(to) - dayNumber(from);
 }
+
+const dayNumber = remembering(
+  (day: LondonDayString) =>
+    plainDate('1970-01-01').until(plainDate(day), { largestUnit: 'days' }).days,
+);
 
 /**
  * The instant of a London wall-clock time, `HH:MM`, epoch ms. A time that the spring change
