@@ -89,7 +89,9 @@ export const assemble = (parts: {
     profileDir: parts.profileDir,
     vault,
     service,
-    issuer: parts.issuer,
+    server: parts.issuer,
+    issuer: null,
+    simulatedClock: clock.simulated,
     now: clock.now,
   });
   const frontDesk = createFrontDesk({
