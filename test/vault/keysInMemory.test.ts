@@ -6,9 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fileSealer } from '../../main/shell/chromium/fileSealer.ts';
 import { readDevice } from '../../main/vault/device.ts';
 import { realFiles } from '../../main/vault/files.ts';
-import { DESK_SLOT, Keyring, matchesDevice, unwrapKek } from '../../main/vault/keyring.ts';
-import { passphraseBytes, stretch } from '../../main/vault/passphrase.ts';
-import { folder, PASSPHRASE } from './desk.ts';
+import { folder } from './desk.ts';
+import { openKeys } from './openKeys.ts';
 import { copiesIn } from './processMemory.ts';
 
 const child = fileURLToPath(new URL('./memoryChild.ts', import.meta.url));
@@ -32,29 +31,15 @@ async function start(dir: string) {
   return { tell, pid: process_.pid ?? 0 };
 }
 
-/** The keys as whoever holds disk, keystore and passphrase can work them out, here in this process. */
 async function keysOf(dir: string, ids: readonly string[]): Promise<Record<string, Uint8Array>> {
-  const keyring = Keyring.open(realFiles, join(dir, 'keyring'));
-  const { header } = keyring;
   const sealer = fileSealer(`${dir}.key`);
   const secrets = await Promise.all(
     readDevice(realFiles, dir).map((one) => sealer.unseal(one.sealed)),
   );
-  const secret = secrets.find((one) => matchesDevice(header, one));
-  if (secret === undefined) throw new Error('no secret');
-  const salt = Buffer.from(header.kdf.salt, 'base64');
-  const stretched = stretch(passphraseBytes(PASSPHRASE), salt, header.kdf);
-  const kek = unwrapKek(header, stretched, secret);
-  if (kek === null) throw new Error('no KEK');
-  const out: Record<string, Uint8Array> = { secret, stretched, kek };
-  for (const owner of ['desk', ...ids]) {
-    for (const { slot } of keyring.all()) {
-      const key = slot < DESK_SLOT + 5 ? keyring.key(kek, slot, owner) : null;
-      if (key !== null) out[owner] = key;
-    }
-  }
-  keyring.close();
-  return out;
+  const open = openKeys(dir, secrets, ids);
+  if (open === null) throw new Error('does not open');
+  const { owned, ...keys } = open;
+  return { ...keys, ...Object.fromEntries([...owned].map(([id, { key }]) => [id, key])) };
 }
 
 const linux = process.platform === 'linux';
