@@ -4,7 +4,7 @@ import { type Owner, openDesk, type VaultMeta, writeMeta } from './desk.ts';
 import { type SealedSecret, type Sealer, writeDevice } from './device.ts';
 import { EpisodePool } from './episodePool.ts';
 import { VaultError } from './errors.ts';
-import { type FilePort, wipe } from './files.ts';
+import { type FilePort, wipeAway } from './files.ts';
 import { DESK_SLOT, Keyring, makeHeader } from './keyring.ts';
 import type { Mark } from './keyringFormat.ts';
 import { filesOf, isFileName, vaultFiles } from './layout.ts';
@@ -106,16 +106,7 @@ export function enrol(ports: VaultPorts, input: EnrolInput): Unlocked {
 /** Everything in a vault's folder but its lock; what holds wrapped keys is overwritten first. */
 function removeVaultFiles(files: FilePort, dir: string): void {
   const secret = [vaultFiles.keyring(dir), vaultFiles.device(dir)];
-  for (const path of secret.flatMap((one) => [one, `${one}.new`])) {
-    if (!files.exists(path)) continue;
-    const fd = files.open(path, 'existing');
-    try {
-      wipe(files, fd);
-    } finally {
-      files.close(fd);
-    }
-    files.unlink(path);
-  }
+  for (const path of secret.flatMap((one) => [one, `${one}.new`])) wipeAway(files, path);
   const desk = vaultFiles.desk(dir);
   for (const path of [desk, `${desk}-wal`, `${desk}-shm`]) files.unlink(path);
   const sealed = [vaultFiles.schedule(dir), vaultFiles.manifest(dir), vaultFiles.attempts(dir)];

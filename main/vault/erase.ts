@@ -1,4 +1,4 @@
-import { type FilePort, wipe } from './files.ts';
+import { type FilePort, wipeAway } from './files.ts';
 import { Keyring } from './keyring.ts';
 import type { Intent, Purpose } from './keyringFormat.ts';
 import { episodeDb, filesOf, vaultFiles } from './layout.ts';
@@ -73,16 +73,7 @@ export function finishInterrupted(eraser: Eraser, now: number): number {
 
 /** Removes what a crash left of a rotation: wrapped keys in a file that never came into use. */
 export function dropStaleKeyring(files: FilePort, dir: string): void {
-  const path = `${vaultFiles.keyring(dir)}.new`;
-  if (!files.exists(path)) return;
-  const fd = files.open(path, 'existing');
-  try {
-    wipe(files, fd);
-  } finally {
-    files.close(fd);
-  }
-  files.unlink(path);
-  files.fsyncDir(dir);
+  if (wipeAway(files, `${vaultFiles.keyring(dir)}.new`)) files.fsyncDir(dir);
 }
 
 export type SweepResult = {

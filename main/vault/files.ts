@@ -142,7 +142,9 @@ export function replaceFile(
   wipeOld = false,
 ): void {
   const next = `${path}.new`;
-  files.unlink(next);
+  // A crash may have left one that never came into use.
+  if (wipeOld) wipeAway(files, next);
+  else files.unlink(next);
   const old = wipeOld && files.exists(path) ? files.open(path, 'existing') : null;
   try {
     const fd = files.open(next, 'create');
@@ -158,6 +160,18 @@ export function replaceFile(
   } finally {
     if (old !== null) files.close(old);
   }
+}
+
+/** Overwrites a file in place and removes it. @returns false when there was no such file */
+export function wipeAway(files: FilePort, path: string): boolean {
+  if (!files.exists(path)) return false;
+  const fd = files.open(path, 'existing');
+  try {
+    wipe(files, fd);
+  } finally {
+    files.close(fd);
+  }
+  return files.unlink(path);
 }
 
 /** Overwrites an open file in place with zeros and waits until the disk has them. */
