@@ -6,6 +6,7 @@
 import type { DeskState } from '../../shared/contract/views.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import type { Clinician } from '../../shared/domain/records.ts';
+import { walked } from '../ledger/check.ts';
 import type { FhirClient } from '../records/client.ts';
 import { findDevice, type KnownDevice } from '../records/device.ts';
 import { postAlarm } from '../records/deviceEvents.ts';
@@ -14,7 +15,7 @@ import type { VaultApi } from '../vault/client.ts';
 
 export type LedgerWatch = {
   readonly state: () => DeskState['ledger'];
-  /** Walks the whole chain; for the start. */
+  /** Walks the whole chain, in stretches that keep nobody waiting; for the start. */
   readonly verify: () => Promise<void>;
   /** After a pass, with the Device as the service has just shown it. */
   readonly follow: (client: FhirClient, device: KnownDevice) => Promise<void>;
@@ -73,7 +74,8 @@ export const createLedgerWatch = (parts: {
   return {
     state: () => state,
     async verify() {
-      const check = await checkLedger(vault);
+      const quietly = { vault, progress: () => undefined };
+      const check = await checkLedger({ ...vault, ledgerVerify: () => walked(quietly, 0) });
       set(check.state === 'broken' ? check : null);
     },
     follow: (client, device) => anchor(client, device, false),

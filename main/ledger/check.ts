@@ -18,7 +18,11 @@ export type CheckParts = {
 /** Some 50 ms of work: what others ask of the vault meanwhile does not have to wait for longer. */
 const STRETCH = 2_000;
 
-const walked = async ({ vault, progress }: CheckParts, of: number): Promise<ChainVerdict> => {
+/** Walks the whole chain, a stretch at a time. @param of how many entries there are, for the progress */
+export const walked = async (
+  { vault, progress }: CheckParts,
+  of: number,
+): Promise<ChainVerdict> => {
   let place: ChainPlace = beforeFirst;
   for (;;) {
     const stretch = await vault.ledgerWalk(place, STRETCH);
