@@ -16,9 +16,10 @@ import type { Shell } from '../shell/port.ts';
 import type { VaultApi } from '../vault/client.ts';
 import { createEpisodes, type Episodes } from '../vault/episodes.ts';
 import { isGone, VaultError } from '../vault/errors.ts';
+import { createClipboardCare } from './clipboard.ts';
 import type { Clock } from './clock.ts';
-import { createCurtainTimer } from './curtainTimer.ts';
-import { deskState, leaseOf } from './deskState.ts';
+import { createCurtain } from './curtain.ts';
+import { deskState, leaseOf, pinOf } from './deskState.ts';
 import { createFrontDesk } from './frontDesk.ts';
 import type { FrontDeskMemory } from './frontDeskMemory.ts';
 import { allHandlers } from './handlers.ts';
@@ -31,6 +32,7 @@ import { createPeople } from './people.ts';
 import { createDeskPolicy } from './policy.ts';
 import type { ProfileGuard } from './profileGuard.ts';
 import { provider } from './provider.ts';
+import { createRepair } from './repair.ts';
 import { type Session, startSession, unsentView } from './session.ts';
 import { defaultSettings, readSettings, type Settings, writeSettings } from './settings.ts';
 import { createSignIn, type SignedIn } from './signIn.ts';
@@ -56,7 +58,10 @@ export const assemble = (parts: {
 }): Assembly => {
   const { shell, service, vault, clock, log } = parts;
   const time = createTrustedTime(clock);
-  const push = (event: WorkstationEvent) => shell.push(event);
+  const push = (event: WorkstationEvent) => {
+    shell.push(event);
+    curtain.heard(event);
+  };
   const deskChanged = () => push({ kind: 'desk' });
   const lock = createLock(deskChanged);
   const newId = () => crypto.randomUUID();
@@ -81,7 +86,6 @@ export const assemble = (parts: {
     vault,
     async onChange(changes) {
       await ledger.machine('policy.changed', changes);
-      curtain.rearm();
       deskChanged();
     },
   });
@@ -97,9 +101,8 @@ export const assemble = (parts: {
   const frontDesk = createFrontDesk({
     service,
     hasVault: signIn.hasVault,
-    remembered: () => parts.memory.recall(parts.issuer)?.people ?? [],
-    remember: (known) =>
-      parts.memory.remember(parts.issuer, { practice: service.practice, people: [...known] }),
+    memory: parts.memory,
+    issuer: parts.issuer,
     onChange: deskChanged,
   });
   const people = createPeople(service, vault);
@@ -125,15 +128,12 @@ export const assemble = (parts: {
       vault.cursor(handoverCursor(episodeId, letterId)),
   };
 
-  const curtain = createCurtainTimer({
-    shell,
-    afterMs: () => policy.get().curtainMinutes * 60_000,
-    isOpen: () => lock.get().state === 'open',
-    draw: () => {
-      const user = lock.user();
-      if (user) lock.set({ state: 'curtained', user });
-    },
+  const clipboard = createClipboardCare({ shell, policy: policy.get, defect: log.defect });
+  const curtain = createCurtain({
+    ...{ shell, clock, lock, push, ledger, clipboard },
+    policy: policy.get,
     woke: () => void desk?.sweep().then(() => desk?.syncNow()),
+    defect: log.defect,
   });
 
   const begin = async ({ user, token: given }: SignedIn) => {
@@ -175,6 +175,7 @@ export const assemble = (parts: {
     lock.set(next);
     const ending = desk;
     desk = null;
+    curtain.forget();
     await ending?.stop();
     token = null;
     await vault.signOut();
@@ -183,24 +184,12 @@ export const assemble = (parts: {
     await shell.reload();
   };
 
-  const repairing = new Set<string>();
-  /** Sets a damaged case aside, drafts carried over, and fetches it again. */
-  const repair = async (episodeId: string) => {
-    if (repairing.has(episodeId)) return;
-    repairing.add(episodeId);
-    try {
-      await vault.discardEpisode({ episodeId, now: time.now() });
-      const user = lock.user();
-      if (user) await ledger.act(user, 'case.damaged');
-      await desk?.syncNow();
-      push({ kind: 'case', episodeId });
-    } finally {
-      repairing.delete(episodeId);
-    }
-  };
-
-  const mend = (episodeId: string) =>
-    void repair(episodeId).catch((error) => log.defect('repair', error));
+  const mend = createRepair({
+    ...{ vault, ledger, lock, push },
+    now: time.now,
+    syncNow: async () => desk?.syncNow(),
+    defect: log.defect,
+  });
   /** What goes wrong in the background: a damaged case is mended, the rest is written down. */
   const background = (where: string, error: unknown) => {
     if (error instanceof VaultError && error.code === 'episodeDamaged' && error.more.episodeId)
@@ -230,6 +219,8 @@ export const assemble = (parts: {
       policy: policy.get(),
       ledger: desk?.ledger() ?? 'unknown',
       restored: desk?.restored() ?? null,
+      curtainLeft: curtain.left(),
+      pin: await pinOf(vault, lock.get(), clock.now(), policy.get()),
     });
 
   const handlers = allHandlers({
@@ -243,7 +234,11 @@ export const assemble = (parts: {
       now: clock.now,
       begin,
       end,
-      active: curtain.active,
+      curtain,
+      clipboard,
+      policy: policy.get,
+      changed: deskChanged,
+      ownPassphrase: frontDesk.setOwnPassphrase,
       syncNow: async () => desk?.syncNow(),
       settings: {
         get: () => settings,
@@ -265,7 +260,10 @@ export const assemble = (parts: {
       changed: ({ episodeId, sessionId }) => {
         if (sessionId !== null) push({ kind: 'session', episodeId, sessionId });
       },
-      listenTo: (session) => desk?.listenTo(session),
+      listenTo(session) {
+        curtain.holds(session);
+        desk?.listenTo(session);
+      },
       // No server we know tells that somebody is typing; the live channel would say it here.
       patientWriting: () => false,
     },
@@ -303,7 +301,7 @@ export const assemble = (parts: {
       now: time.now,
       recordRead: ledger.read,
       recordRefusal: ledger.refused,
-      repair: (episodeId) => void repair(episodeId).catch((error) => log.defect('repair', error)),
+      repair: mend,
       defect: log.defect,
     }),
     async ready() {
@@ -314,6 +312,7 @@ export const assemble = (parts: {
       curtain.stop();
       await frontDesk.stop();
       await desk?.stop();
+      await clipboard.clear();
     },
   };
 };

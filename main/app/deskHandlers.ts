@@ -1,10 +1,14 @@
 /** Handlers of the desk itself: state, signing in and out, curtain, settings, synchronising. */
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { DeskState } from '../../shared/contract/views.ts';
+import { mayChoose } from '../../shared/domain/passphraseStrength.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import type { LedgerWriter } from '../ledger/record.ts';
 import type { RecordService } from '../records/service.ts';
 import type { VaultApi } from '../vault/client.ts';
+import type { ClipboardCare } from './clipboard.ts';
+import type { Curtain } from './curtain.ts';
 import type { LockHolder } from './lockState.ts';
 import type { Settings } from './settings.ts';
 import { isFatal, type SignedIn, type SignIn } from './signIn.ts';
@@ -21,9 +25,15 @@ export type DeskParts = {
   readonly begin: (signedIn: SignedIn) => Promise<void>;
   /** Ends it: keys dropped, page loaded anew. */
   readonly end: () => Promise<void>;
-  readonly active: () => void;
+  readonly curtain: Pick<Curtain, 'active' | 'covered' | 'lift'>;
+  readonly clipboard: ClipboardCare;
+  readonly policy: () => Policy;
+  /** Whether a person's vault opens with something else than the passphrase on the practice sign-in. */
+  readonly ownPassphrase: (personId: string, own: boolean) => Promise<void>;
   readonly syncNow: () => Promise<void>;
   readonly settings: { get(): Settings; set(settings: Settings): Promise<void> };
+  /** Something that the frame shows has changed. */
+  readonly changed: () => void;
   readonly practiceDayMoved: () => Promise<void>;
 };
 
@@ -36,6 +46,9 @@ type DeskOperation =
   | 'desk.uncover'
   | 'desk.signOut'
   | 'desk.active'
+  | 'desk.copied'
+  | 'desk.changePassphrase'
+  | 'desk.setPin'
   | 'desk.settings'
   | 'desk.sync'
   | 'desk.newPracticeDay';
@@ -69,6 +82,8 @@ export const deskHandlers = (parts: DeskParts): Handlers<DeskOperation> => {
         answer.value.user,
         answer.value.firstTime ? 'desk.enrolled' : 'desk.signedIn',
       );
+      // A new vault opens with the passphrase that the service knows.
+      if (answer.value.firstTime) await parts.ownPassphrase(personId, false);
       return ok({ firstTime: answer.value.firstTime });
     } catch (error) {
       lock.set({ state: 'signIn' });
@@ -87,25 +102,46 @@ export const deskHandlers = (parts: DeskParts): Handlers<DeskOperation> => {
       return ok({});
     },
 
-    async 'desk.curtain'(_input, { user }) {
-      lock.set({ state: 'curtained', user });
-      await parts.ledger.act(user, 'desk.curtain');
+    async 'desk.curtain'({ kept }) {
+      await parts.curtain.covered(kept);
       return ok({});
     },
-    async 'desk.uncover'({ passphrase }, { user }) {
-      await parts.vault.checkPassphrase(passphrase, parts.now());
-      lock.set({ state: 'open', user });
-      parts.active();
-      await parts.ledger.act(user, 'desk.uncovered');
+    async 'desk.uncover'(input, { user }) {
+      const byPin = 'pin' in input;
+      if (byPin) await parts.vault.checkPin(input.pin, parts.now(), parts.policy());
+      else await parts.vault.checkPassphrase(input.passphrase, parts.now());
+      // Signed out, or covered anew by another call, while the key was being stretched.
+      if (lock.get().state !== 'curtained') return refuse('wrongState');
+      const kept = parts.curtain.lift(user);
+      await parts.ledger.act(user, 'desk.uncovered', { by: byPin ? 'pin' : 'passphrase' });
+      return ok({ kept });
+    },
+    async 'desk.changePassphrase'({ current, next }, { user }) {
+      if (!mayChoose(next)) return refuse('invalidInput', { fields: ['next'] });
+      await parts.vault.changePassphrase(current, next, parts.now());
+      await parts.ledger.act(user, 'desk.passphraseChanged');
+      await parts.ownPassphrase(user.id, true);
+      return ok({});
+    },
+    async 'desk.setPin'({ passphrase, pin }, { user }) {
+      if (pin !== null && !parts.policy().pinAllowed) return refuse('notPermitted');
+      await parts.vault.setPin(passphrase, pin, parts.now());
+      await parts.ledger.act(user, pin === null ? 'desk.pinRemoved' : 'desk.pinSet');
+      parts.changed();
+      return ok({});
+    },
+    async 'desk.copied'() {
+      await parts.clipboard.copied();
       return ok({});
     },
     async 'desk.signOut'(_input, { user }) {
       await parts.ledger.act(user, 'desk.signedOut');
+      await parts.clipboard.clear();
       await parts.end();
       return ok({});
     },
     async 'desk.active'() {
-      parts.active();
+      parts.curtain.active();
       return ok({});
     },
     async 'desk.settings'(input) {

@@ -5,6 +5,7 @@ import type { Policy } from '../../shared/domain/policy.ts';
 import type { TrustedTime } from '../access/trustedTime.ts';
 import type { RecordService } from '../records/service.ts';
 import type { Shell } from '../shell/port.ts';
+import type { VaultApi } from '../vault/client.ts';
 import type { Clock } from './clock.ts';
 import type { DeskLock } from './lockState.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +24,9 @@ export type DeskStateParts = {
   readonly policy: Policy;
   readonly ledger: DeskState['ledger'];
   readonly restored: DeskState['restored'];
+  /** Milliseconds until the curtain falls by itself. */
+  readonly curtainLeft: number;
+  readonly pin: DeskState['pin'];
 };
 
 const noLink: LinkView = {
@@ -43,6 +47,19 @@ export const leaseOf = (
   link?.lastContactAt
     ? leaseState({ lastContactAt: Date.parse(link.lastContactAt), leaseHours, now }).state
     : 'fresh';
+
+/** The quick PIN of whoever is signed in. */
+export const pinOf = async (
+  vault: Pick<VaultApi, 'pinState'>,
+  lock: DeskLock,
+  now: number,
+  policy: Policy,
+): Promise<DeskState['pin']> => {
+  const none = { set: false, usable: false };
+  if (lock.state !== 'open' && lock.state !== 'curtained') return none;
+  // Signed out while it was asked: nobody's PIN is known any more.
+  return vault.pinState(now, policy).catch(() => none);
+};
 
 export const deskState = (parts: DeskStateParts): DeskState => {
   const { lock, time, policy } = parts;
@@ -72,7 +89,10 @@ export const deskState = (parts: DeskStateParts): DeskState => {
       pinHours: policy.pinHours,
       clipboardSeconds: policy.clipboardSeconds,
     },
+    curtainAt: lock.state === 'open' ? new Date(now + parts.curtainLeft).toISOString() : null,
+    pin: parts.pin,
     screenCapture: parts.shell.protections.screenCapture,
+    clipboard: parts.shell.protections.clipboard,
     erasedSinceLastOpen: parts.erasedSinceLastOpen,
     settings: parts.settings,
   };

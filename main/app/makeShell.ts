@@ -9,6 +9,7 @@ import { loadElectron } from '../shell/electron/module.ts';
 import { utilityProcess } from '../shell/electron/utility.ts';
 import { hasDisplay, pickShell } from '../shell/pick.ts';
 import type { Shell } from '../shell/port.ts';
+import { withRaisedPower } from '../shell/raisedPower.ts';
 import type { StartOptions } from './options.ts';
 import { builtParts } from './paths.ts';
 
@@ -24,6 +25,10 @@ export type MadeShell = {
 /** Hosts the app may open in the system browser; none until a video or sign-in host is configured. */
 const allowedHosts: readonly string[] = [];
 
+/** Under the harness a test may say that the system locks or sleeps; nobody else can. */
+const heard = <S extends Shell>(shell: S, { harness }: StartOptions): S =>
+  harness ? withRaisedPower(shell, process.stdin) : shell;
+
 export const makeShell = async (options: StartOptions): Promise<MadeShell> => {
   if (process.versions.electron) {
     const electron = loadElectron();
@@ -34,7 +39,7 @@ export const makeShell = async (options: StartOptions): Promise<MadeShell> => {
       allowedHosts,
     });
     return {
-      shell,
+      shell: heard(shell, options),
       why: 'Electron.',
       debugPort: () => null,
       startProcess: utilityProcess(electron),
@@ -63,5 +68,10 @@ export const makeShell = async (options: StartOptions): Promise<MadeShell> => {
     ...(options.theme ? { colorScheme: options.theme } : {}),
     ...(options.size ? { viewport: options.size } : {}),
   });
-  return { shell, why: choice.why, debugPort: () => shell.debugPort(), startProcess: forkProcess };
+  return {
+    shell: heard(shell, options),
+    why: choice.why,
+    debugPort: () => shell.debugPort(),
+    startProcess: forkProcess,
+  };
 };

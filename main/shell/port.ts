@@ -42,8 +42,21 @@ export type Protections = {
    */
   readonly screenCapture: 'blocked' | 'notAvailable';
   readonly keystore: 'available' | 'notAvailable';
+  /**
+   * `cleared` where a copy is also taken back when the app closes; in a browser that the user closes
+   * there is no page left to do it.
+   */
+  readonly clipboard: 'cleared' | 'clearedWhileOpen';
   /** The power events that reach {@link Shell.onPower}; without `lock` only idleness draws the curtain. */
   readonly powerEvents: readonly PowerEvent[];
+};
+
+/** The clipboard as far as a copy of ours has to leave it again. Its text never leaves the shell. */
+export type ShellClipboard = {
+  /** A salted fingerprint of the text that lies there now. @throws when it cannot be read */
+  mark(): Promise<string>;
+  /** Empties it if that text still lies there; whatever lies there for null. @throws when it cannot */
+  clearIf(mark: string | null): Promise<void>;
 };
 
 export type OpenOptions = {
@@ -66,6 +79,7 @@ export type Shell = {
   readonly origin: string;
   readonly protections: Protections;
   readonly sealer: Sealer;
+  readonly clipboard: ShellClipboard;
   /** Serves the renderer, binds the operations and shows the window. Once a shell. */
   open(options: OpenOptions): Promise<void>;
   /** Drops the page with all it remembers and loads it anew, as signing out asks for. */

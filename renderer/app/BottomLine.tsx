@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useNow } from '../bridge/clock.tsx';
+import { millis } from '../copy/dates.ts';
 import { frame, linkWords, outboxWords, regionNames } from '../copy/frame.ts';
 import { size } from '../theme/tokens.ts';
 import { useLastSaid } from '../ui/LiveRegion.tsx';
@@ -9,7 +10,7 @@ import { useShownStatusLine } from './statusLine.tsx';
 
 /** Is it saved, is it sent, who may see it: always on screen, in words (look, principle 3). */
 export const BottomLine = () => {
-  const { link, policy } = useDesk();
+  const { link } = useDesk();
   const line = useShownStatusLine();
   const said = useLastSaid();
   const now = useNow();
@@ -58,8 +59,22 @@ export const BottomLine = () => {
         </Box>
       )}
       <Box component="span" sx={{ ml: 'auto' }}>
-        {line.curtain ?? frame.curtainAfter(policy.curtainMinutes)}
+        <CurtainWords said={line.curtain} />
       </Box>
     </Region>
   );
+};
+
+const SECOND = 1000;
+/** Counted down from here on, or through half of a shorter time. */
+const COUNTED_MS = 60 * SECOND;
+
+/** When the curtain falls: how long it waits, and at the end the seconds, as main counts them. */
+const CurtainWords = ({ said }: { said: string | undefined }) => {
+  const { policy, curtainAt } = useDesk();
+  const now = useNow('second');
+  const counted = Math.min(COUNTED_MS, policy.curtainMinutes * 30 * SECOND);
+  const left = curtainAt === null ? Number.POSITIVE_INFINITY : millis(curtainAt) - now;
+  if (left <= counted) return frame.curtainIn(Math.max(0, Math.ceil(left / SECOND)));
+  return said ?? frame.curtainAfter(policy.curtainMinutes);
 };

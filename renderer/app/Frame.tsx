@@ -5,11 +5,13 @@ import { useActivity } from './activity.ts';
 import { arriveAt, watchLostFocus } from './arrival.ts';
 import { BottomLine } from './BottomLine.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
+import { forgetCarriedSoon, placeToReturnTo } from './carried.ts';
 import { useCopyGuard } from './copyGuard.ts';
 import { NewPracticeDayDialog, SignOutDialog } from './DeskDialogs.tsx';
 import { DeskNotices } from './DeskNotices.tsx';
 import { FindDialog } from './FindDialog.tsx';
 import { FrameKeys } from './FrameKeys.tsx';
+import { returnTo } from './fieldPlace.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { useRoute, useScrollAnchor } from './navigation.tsx';
 import { restPointer, usePointerMark } from './pointer.ts';
@@ -21,13 +23,18 @@ import { SettingsDialog } from './SettingsDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { type OpenLayer, useFrameCommands } from './useFrameCommands.ts';
 
-/** The screen itself: takes the focus when a new one opens, and comes back to where it was scrolled. */
+/**
+ * The screen itself: takes the focus when a new one opens, and comes back to where it was scrolled; after
+ * the curtain to the field and the letter where somebody was writing, too.
+ */
 const Main = () => {
   const route = useRoute();
   const key = routeKey(route);
   const ref = useRef<HTMLElement>(null);
   const anchor = useScrollAnchor('main');
+  const [first] = useState(key);
   useEffect(() => watchLostFocus(), []);
+  useEffect(() => forgetCarriedSoon(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place moves focus and scroll
   useEffect(() => {
     const main = ref.current;
@@ -35,10 +42,13 @@ const Main = () => {
     main.scrollTop = anchor.read() ?? 0;
     restPointer();
     const settle = arriveAt(main);
+    const place = key === first ? placeToReturnTo() : null;
+    const giveUp = place === null ? undefined : returnTo(place);
     const keep = () => anchor.keep(main.scrollTop);
     main.addEventListener('scroll', keep, { passive: true });
     return () => {
       settle();
+      giveUp?.();
       main.removeEventListener('scroll', keep);
     };
   }, [key]);

@@ -15,6 +15,8 @@ import { settingsWords } from '../copy/palette.ts';
 import { RefusalNotice } from '../ui/RefusalNotice.tsx';
 import { useDesk } from './desk.tsx';
 import { mayOpen } from './routes.ts';
+import { ScreenSettings } from './ScreenSettings.tsx';
+import { SignInSettings } from './SignInSettings.tsx';
 
 const Choice = <T extends string>({
   label,
@@ -50,7 +52,7 @@ const Choice = <T extends string>({
   );
 };
 
-/** Theme, rows and the Enter key; kept for the person on this computer. */
+/** Theme, rows and the Enter key, kept for the person on this computer; and how they sign in. */
 export const SettingsDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const id = useId();
   const { settings, user } = useDesk();
@@ -85,6 +87,8 @@ export const SettingsDialog = ({ open, onClose }: { open: boolean; onClose: () =
           {writes && settings.enterSends ? settingsWords.enterWarning : settingsWords.kept}
         </Typography>
         {save.refusal !== undefined && <RefusalNotice refusal={save.refusal} />}
+        <SignInSettings />
+        <ScreenSettings />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{common.close}</Button>

@@ -1,7 +1,10 @@
 import { fromCallback, fromPromise } from 'xstate';
 import type { Result } from '../../shared/contract/result.ts';
+import type { Input } from '../../shared/contract/table.ts';
 import { call, subscribe } from '../bridge/client.ts';
+import { flushDrafts } from '../bridge/openDrafts.ts';
 import type { LockEvent, LockRequest, ReaderEvent } from '../machines/appLock.ts';
+import { pack, unpack } from './carried.ts';
 
 /** Main's clock is read again this often, so that ours cannot drift from it. */
 const READ_AGAIN_MS = 30_000;
@@ -20,7 +23,11 @@ const reader = fromCallback<ReaderEvent>(({ sendBack, receive }) => {
     sendBack(event);
   };
   receive(() => void read());
-  const unsubscribe = subscribeSafely(() => void read());
+  const unsubscribe = subscribeSafely((kind) => {
+    if (kind === 'curtain') sendBack({ type: 'fall' } satisfies LockEvent);
+    // An answer to a question from before the curtain would lift it again: only a new one counts.
+    void read();
+  });
   const timer = setInterval(() => void read(), READ_AGAIN_MS);
   void read();
   return () => {
@@ -31,14 +38,33 @@ const reader = fromCallback<ReaderEvent>(({ sendBack, receive }) => {
 });
 
 /** Without a bridge there is nothing to listen to; the reader's own answer already says so. */
-const subscribeSafely = (listener: () => void): (() => void) => {
+const subscribeSafely = (listener: (kind: 'desk' | 'curtain') => void): (() => void) => {
   try {
     return subscribe((event) => {
-      if (event.kind === 'desk') listener();
+      if (event.kind === 'desk' || event.kind === 'curtain') listener(event.kind);
     });
   } catch {
     return () => undefined;
   }
+};
+
+/** Words that are being stored are waited for no longer than this: main locks by itself soon after. */
+const STORE_WITHIN_MS = 400;
+
+/** The window is covered already. What was being typed is stored first, since nothing is after it. */
+const cover = async (): Promise<Result<unknown>> => {
+  const kept = pack();
+  await Promise.race([
+    flushDrafts(),
+    new Promise((resolve) => setTimeout(resolve, STORE_WITHIN_MS)),
+  ]);
+  return call('desk.curtain', { kept });
+};
+
+const uncover = async (by: Input<'desk.uncover'>): Promise<Result<unknown>> => {
+  const result = await call('desk.uncover', by);
+  if (result.ok) unpack(result.value.kept);
+  return result;
 };
 
 const send = fromPromise<Result<unknown>, LockRequest>(({ input }) => {
@@ -52,9 +78,11 @@ const send = fromPromise<Result<unknown>, LockRequest>(({ input }) => {
         confirm: 'RE-ENROL',
       });
     case 'uncover':
-      return call('desk.uncover', { passphrase: input.passphrase });
+      return uncover({ passphrase: input.passphrase });
+    case 'uncoverByPin':
+      return uncover({ pin: input.pin });
     case 'curtain':
-      return call('desk.curtain', {});
+      return cover();
     case 'signOut':
       return call('desk.signOut', {});
   }

@@ -12,6 +12,7 @@ export const mount = (initialRoute?: Route): void => {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');
   document.title = windowTitle;
+  if (navigator.platform.startsWith('Linux')) document.documentElement.dataset.selectingCopies = '';
   createRoot(root).render(
     <StrictMode>
       {initialRoute === undefined ? <App /> : <App initialRoute={initialRoute} />}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Refusal } from '../../shared/contract/result.ts';
 import { call } from './client.ts';
 import { type DraftState, draftKeeper } from './draftKeeper.ts';
+import { whileOpen } from './openDrafts.ts';
 
 export type Draft = {
   readonly text: string;
@@ -53,9 +54,11 @@ export const useDraft = ({
   useEffect(() => {
     void keeper.load();
     const flush = () => void keeper.flush();
+    const leave = whileOpen(keeper.flush);
     window.addEventListener('blur', flush);
     window.addEventListener('pagehide', flush);
     return () => {
+      leave();
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
       flush();

@@ -37,8 +37,29 @@ export const frame = {
   noSession: 'No session to open: there is none in your agenda today',
   noCase: 'Open a case first, then its sessions',
   lastCase: 'That was the last one',
+  copied: (seconds: number): string => `Copied; it leaves the clipboard in ${seconds} s`,
+  secretNotCopied: 'Not copied: a passphrase stays in its field',
   curtainAfter: (minutes: number): string => `Curtain after ${minutes} min idle`,
+  curtainIn: (seconds: number): string => `Curtain in ${seconds} s`,
   simulatedClock: 'practice clock',
+} as const;
+
+/** What the window says about copies of what it shows (product A10). It claims nothing it cannot do. */
+export const screenCopies = {
+  title: 'On screen and in the clipboard',
+  curtain: (minutes: number): string =>
+    `The curtain falls after ${count(minutes, 'minute')} without a sign of you, when the computer sleeps, and with Ctrl L.`,
+  clipboard: {
+    cleared: (seconds: number): string =>
+      `What you copy from your own writing leaves the clipboard after ${count(seconds, 'second')}, with the curtain and when you close the app. A clipboard history of the computer may keep it.`,
+    clearedWhileOpen: (seconds: number): string =>
+      `What you copy from your own writing leaves the clipboard after ${count(seconds, 'second')} and with the curtain, while this window is open. A clipboard history of the computer may keep it.`,
+  },
+  capture: {
+    blocked: 'Pictures and recordings of the screen show this window black.',
+    notAvailable:
+      'Pictures and recordings of the screen cannot be kept from showing this window here.',
+  },
 } as const;
 
 const since = (at: string | null, now: Millis): string =>
@@ -93,7 +114,8 @@ export const deskNotices = {
   },
   ledgerBroken: {
     title: 'The ledger of this computer does not add up.',
-    detail: 'Entries were altered or are missing. Nothing was deleted because of it. Tell your DPO.',
+    detail:
+      'Entries were altered or are missing. Nothing was deleted because of it. Tell your DPO.',
     open: 'Open the ledger',
   },
   clockBehind: {

@@ -42,6 +42,16 @@ const erased = (row: Said): string => {
   return `erased ${the(row)}${reason === undefined ? '' : ` ${reason}`}`;
 };
 
+/** The curtain, and what made it fall. */
+const covered = (row: Said): string => {
+  const by: Readonly<Record<string, string>> = {
+    idle: 'left the desk, which was covered',
+    osLock: 'locked the computer, which covered the desk',
+    sleep: 'let the computer sleep, which covered the desk',
+  };
+  return by[String(row.detail.why)] ?? 'covered the desk';
+};
+
 /** The last day of a case moved, because the record service said so: a discharge, a hand-over. */
 const windowMoved = (row: Said): string => {
   const { from, to } = row.detail;
@@ -55,8 +65,11 @@ const windowMoved = (row: Said): string => {
 const acts = {
   'desk.signedIn': () => 'signed in on this computer',
   'desk.signedOut': () => 'signed out',
-  'desk.curtain': () => 'covered the desk',
-  'desk.uncovered': () => 'came back with the passphrase',
+  'desk.curtain': (row) => covered(row),
+  'desk.uncovered': (row) => `came back with the ${row.detail.by === 'pin' ? 'PIN' : 'passphrase'}`,
+  'desk.passphraseChanged': () => 'changed the passphrase of this computer',
+  'desk.pinSet': () => 'set a quick PIN',
+  'desk.pinRemoved': () => 'removed the quick PIN',
   'desk.enrolled': () => 'set up this computer',
   'case.opened': (row) => `opened ${the(row)}`,
   'case.messagesRead': (row) => `read the messages${of(row)}`,
@@ -97,7 +110,7 @@ const acts = {
   'ledger.extracted': (row) => `made the list for the patient${of(row)}${request(row)}`,
   'evidence.read': () => 'looked at what the workstations of the service have reported',
   'evidence.extracted': (row) => `made the list for a patient${request(row)}`,
-  'access.refused': (row) => `asked for ${the(row, 'something')} and was refused${rule(row)}`,
+  'access.refused': (row) => `asked for ${the(row, 'something')}, which was refused${rule(row)}`,
   'policy.changed': () => 'took over what the provider has set for its workstations',
   'practice.newDay': () => 'moved the practice caseload to today',
 } as const satisfies Readonly<Record<string, (row: Said) => string>>;

@@ -11,6 +11,7 @@ export const signIn = {
   onThisComputer: 'on this computer',
   passphrase: 'Passphrase',
   shownPassphrase: (phrase: string): string => `Passphrase: ${phrase}`,
+  ownPassphrase: 'Passphrase: the one you chose',
   open: 'Open the desk',
   opening: 'Opening',
   wait: (seconds: number): string => `You can try again in ${count(seconds, 'second')}`,
@@ -114,4 +115,56 @@ export const curtainWords = {
   back: 'Come back',
   notYou: 'Not you?',
   signOut: 'Sign out',
+  pin: 'PIN',
+  usePassphrase: 'Use passphrase instead',
+  usePin: 'Use PIN instead',
+  pinRests: 'Your PIN works again after your passphrase.',
+} as const;
+
+/** The part of the settings about how one signs in and comes back. */
+export const signInSettings = {
+  title: 'Sign-in',
+  cancel: 'Cancel',
+  changePassphrase: 'Change passphrase…',
+  passphrase: {
+    title: 'Change passphrase',
+    current: 'Current passphrase',
+    next: 'New passphrase',
+    again: 'New passphrase again',
+    advice: 'Three or four words that do not belong together are easy to keep and hard to guess.',
+    warning:
+      'Nobody can bring it back, and no administrator knows it. If you forget it, your cases are fetched again, and what was not sent by then is lost.',
+    onlyHere: 'It opens this computer. How you sign in with the service stays as it is.',
+    differs: 'The two are not the same',
+    save: 'Change passphrase',
+    busy: 'Changing all keys',
+    done: 'Your passphrase was changed',
+  },
+  pin: {
+    none: 'No quick PIN',
+    isSet: 'Quick PIN set',
+    forbidden: 'Your provider does not allow a quick PIN.',
+    set: 'Set a quick PIN…',
+    change: 'Change the PIN…',
+    remove: 'Remove the PIN…',
+    title: 'Quick PIN',
+    removeTitle: 'Remove the quick PIN',
+    field: 'New PIN, 6 to 12 digits',
+    again: 'New PIN again',
+    differs: 'The two are not the same',
+    save: 'Set PIN',
+    confirmRemove: 'Remove PIN',
+    done: 'Your PIN is set',
+    removed: 'Your PIN was removed',
+    explained: (hours: number): string =>
+      `It lifts the curtain for ${count(hours, 'hour')} after you last typed your passphrase, and three wrong tries end it. It never opens this computer after you have signed out.`,
+  },
+} as const;
+
+/** What can be said of a passphrase before it is chosen. */
+export const strengthWords = {
+  tooShort: (missing: number): string => `Too short: ${count(missing, 'character')} more`,
+  guessable: 'Easily guessed: use other words',
+  enough: 'Long enough. One more word makes it much harder to guess',
+  strong: 'Hard to guess',
 } as const;

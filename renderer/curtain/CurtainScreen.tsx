@@ -10,28 +10,17 @@ import { clock, millis, time } from '../copy/dates.ts';
 import { roleWords } from '../copy/roles.ts';
 import { curtainWords, signIn } from '../copy/signIn.ts';
 import { PassphraseField } from '../ui/PassphraseField.tsx';
+import { PinField } from '../ui/PinField.tsx';
 import { Plain } from '../ui/Plain.tsx';
 import { RefusalNotice } from '../ui/RefusalNotice.tsx';
 import { useWait } from '../ui/useWait.ts';
 
 /** Covered: who, in which role, and the time of the next session. Nothing about any patient (screens 4.1). */
 export const CurtainScreen = () => {
-  const { desk, refusal, busy, request } = useLock();
-  const wait = useWait(refusal);
+  const { desk, request } = useLock();
   const now = useNow();
   const [next] = useRemembered('nextSessionAt', '');
-  const [passphrase, setPassphrase] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!busy) field.current?.focus();
-  }, [busy]);
   const user = desk?.user ?? null;
-  const uncover = (event: FormEvent) => {
-    event.preventDefault();
-    if (passphrase === '' || wait > 0 || busy) return;
-    request({ kind: 'uncover', passphrase });
-    setPassphrase('');
-  };
   return (
     <Plain width={400}>
       <Box sx={{ display: 'grid', gap: 1 }}>
@@ -44,19 +33,7 @@ export const CurtainScreen = () => {
           <Typography>{curtainWords.next(time(next))}</Typography>
         )}
       </Box>
-      <Box component="form" onSubmit={uncover} sx={{ display: 'grid', gap: 4 }}>
-        <PassphraseField
-          value={passphrase}
-          onChange={setPassphrase}
-          inputRef={field}
-          autoFocus
-          error={refusal?.code === 'wrongPassphrase'}
-        />
-        {refusal !== null && wait === 0 && <RefusalNotice refusal={refusal} />}
-        <Button type="submit" variant="contained" disabled={busy || passphrase === '' || wait > 0}>
-          {wait > 0 ? signIn.wait(wait) : curtainWords.back}
-        </Button>
-      </Box>
+      <ComingBack />
       <Typography variant="body2" sx={{ color: 'quiet' }}>
         {curtainWords.sessionGoesOn}
       </Typography>
@@ -69,5 +46,68 @@ export const CurtainScreen = () => {
         </Button>
       </Box>
     </Plain>
+  );
+};
+
+/** The PIN where one would do, else the passphrase; whoever has a PIN is told why it rests. */
+const ComingBack = () => {
+  const { desk, refusal, busy, request } = useLock();
+  const wait = useWait(refusal);
+  const pin = desk?.pin ?? { set: false, usable: false };
+  const [withPassphrase, setWithPassphrase] = useState(false);
+  const byPin = pin.usable && !withPassphrase;
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another field takes the focus too
+  useEffect(() => {
+    if (!busy) field.current?.focus();
+  }, [busy, byPin]);
+  const choose = (passphrase: boolean) => {
+    setTyped('');
+    setWithPassphrase(passphrase);
+  };
+  const uncover = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed === '' || wait > 0 || busy) return;
+    request(byPin ? { kind: 'uncoverByPin', pin: typed } : { kind: 'uncover', passphrase: typed });
+    setTyped('');
+  };
+  return (
+    <Box component="form" onSubmit={uncover} sx={{ display: 'grid', gap: 4 }}>
+      {byPin ? (
+        <PinField
+          key="pin"
+          label={curtainWords.pin}
+          value={typed}
+          onChange={setTyped}
+          inputRef={field}
+          autoFocus
+          error={refusal?.code === 'wrongPin'}
+        />
+      ) : (
+        <PassphraseField
+          key="passphrase"
+          value={typed}
+          onChange={setTyped}
+          inputRef={field}
+          autoFocus
+          error={refusal?.code === 'wrongPassphrase'}
+        />
+      )}
+      {refusal !== null && wait === 0 && <RefusalNotice refusal={refusal} />}
+      {pin.set && !pin.usable && refusal?.code !== 'pinSpent' && (
+        <Typography variant="body2" sx={{ color: 'quiet' }}>
+          {curtainWords.pinRests}
+        </Typography>
+      )}
+      <Button type="submit" variant="contained" disabled={busy || typed === '' || wait > 0}>
+        {wait > 0 ? signIn.wait(wait) : curtainWords.back}
+      </Button>
+      {pin.usable && (
+        <Button variant="text" size="small" onClick={() => choose(byPin)}>
+          {byPin ? curtainWords.usePassphrase : curtainWords.usePin}
+        </Button>
+      )}
+    </Box>
   );
 };

@@ -44,7 +44,10 @@ const desk = (state: Stand): DeskState => ({
     pinHours: 8,
     clipboardSeconds: 30,
   },
+  curtainAt: null,
+  pin: { set: false, usable: false },
   screenCapture: 'notAvailable',
+  clipboard: 'cleared',
   erasedSinceLastOpen: 0,
   settings: { enterSends: false, theme: 'system', density: 'comfortable' },
 });
@@ -55,6 +58,7 @@ const requests: readonly LockRequest[] = [
   { kind: 'signIn', personId: 'p1', passphrase: 'copper kettle morning' },
   { kind: 'reEnrol', personId: 'p1', passphrase: 'copper kettle morning' },
   { kind: 'uncover', passphrase: 'copper kettle morning' },
+  { kind: 'uncoverByPin', pin: '408172' },
   { kind: 'curtain' },
   { kind: 'signOut' },
 ];
@@ -75,6 +79,7 @@ const events: readonly LockEvent[] = [
   ...requests.map(asks),
   ...asking.flatMap((state) => [ends(state, { ok: true, value: {} }), ends(state, wrong)]),
   { type: 'unreadable', refusal: refuse('defect') },
+  { type: 'fall' },
   { type: 'retry' },
 ];
 
@@ -138,6 +143,9 @@ describe('the lock of the window', () => {
     expect(covered.length).toBeGreaterThan(0);
     expect(left.length).toBeGreaterThan(0);
     for (const { after } of covered) expect(after.matches('curtained')).toBe(true);
+    const fallen = steps.filter(({ before, event }) => isOpen(before) && event.type === 'fall');
+    expect(fallen.length).toBeGreaterThan(0);
+    for (const { after } of fallen) expect(place(after)).toBe('{"curtained":"covering"}');
     for (const { after } of left) expect(after.matches('leaving')).toBe(true);
   });
 
@@ -188,9 +196,16 @@ describe('the lock of the window', () => {
     for (const { after } of again) expect(after.context.refusal).toBeNull();
   });
 
+  it('lifts no curtain because main wants one', () => {
+    const fallen = steps.filter(({ event }) => event.type === 'fall');
+    const elsewhere = fallen.filter(({ before }) => !isOpen(before));
+    expect(elsewhere.length).toBeGreaterThan(0);
+    for (const { before, after } of elsewhere) expect(place(after)).toBe(place(before));
+  });
+
   it('keeps no passphrase in its context', () => {
     for (const { state } of Object.values(map)) {
-      expect(JSON.stringify(state.context)).not.toContain('copper kettle');
+      expect(JSON.stringify(state.context)).not.toMatch(/copper kettle|408172/);
     }
   });
 });

@@ -13,6 +13,7 @@ export type LockRequest =
   | { readonly kind: 'signIn'; readonly personId: string; readonly passphrase: string }
   | { readonly kind: 'reEnrol'; readonly personId: string; readonly passphrase: string }
   | { readonly kind: 'uncover'; readonly passphrase: string }
+  | { readonly kind: 'uncoverByPin'; readonly pin: string }
   | { readonly kind: 'curtain' }
   | { readonly kind: 'signOut' };
 
@@ -21,6 +22,8 @@ export type LockEvent =
   | { readonly type: 'desk'; readonly desk: DeskState }
   | { readonly type: 'unreadable'; readonly refusal: Refusal }
   | { readonly type: 'request'; readonly request: LockRequest }
+  /** Main wants the desk covered. The window does it first and hears of the rest afterwards. */
+  | { readonly type: 'fall' }
   /** Ask main again, after a refusal that may have passed. */
   | { readonly type: 'retry' };
 
@@ -57,7 +60,7 @@ const lock = setup({
   },
   guards: {
     asksToOpen: ({ event }) => asks(event, 'signIn', 'reEnrol'),
-    asksToUncover: ({ event }) => asks(event, 'uncover'),
+    asksToUncover: ({ event }) => asks(event, 'uncover', 'uncoverByPin'),
     asksToCover: ({ event }) => asks(event, 'curtain'),
     asksToSignOut: ({ event }) => asks(event, 'signOut'),
     saysStarting: ({ event }) => says(event, 'starting'),
@@ -71,6 +74,7 @@ const lock = setup({
 });
 
 const requestOf = ({ event }: { event: LockEvent }): LockRequest => {
+  if (event.type === 'fall') return { kind: 'curtain' };
   if (event.type !== 'request') throw new Error('the lock sends requests only');
   return event.request;
 };
@@ -151,6 +155,7 @@ export const appLock = lock.createMachine({
     open: {
       on: {
         desk: [...mirror],
+        fall: { target: 'curtained.covering', actions: 'forgetRefusal' },
         request: [
           { guard: 'asksToCover', target: 'curtained.covering', actions: 'forgetRefusal' },
           signOutRequest,

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract/table.ts';
 import type { CaseHeader } from '../../shared/contract/views.ts';
 import type { Homework } from '../../shared/domain/records.ts';
+import { useHeldSession } from '../app/activity.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { useShortcut } from '../app/shortcuts.tsx';
@@ -76,6 +77,7 @@ export const SessionDesk = ({ opened, header }: { opened: Opened; header: CaseHe
     });
   };
   const running = stage === 'inSession' || stage === 'linkLost' || stage === 'paused';
+  useHeldSession(running && stage !== 'paused');
   useShortcut('Ctrl+Shift+R', openRisk, sessionKeys.risk);
   useShortcut('Ctrl+Shift+N', openScratch, sessionKeys.scratch, { when: running });
   useShortcut('Ctrl+.', togglePanel, sessionKeys.panel, { when: running });

@@ -53,9 +53,12 @@ export const People = ({
               <Facts
                 items={[
                   roleDoes[person.role],
-                  person.practicePassphrase === null
-                    ? null
-                    : signIn.shownPassphrase(person.practicePassphrase),
+                  // A hint that opens nothing any more would mislead.
+                  person.ownPassphrase
+                    ? signIn.ownPassphrase
+                    : person.practicePassphrase === null
+                      ? null
+                      : signIn.shownPassphrase(person.practicePassphrase),
                 ]}
               />
             </Box>

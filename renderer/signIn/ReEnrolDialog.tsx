@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PersonView } from '../../shared/contract/views.ts';
 import { useLock } from '../app/desk.tsx';
-import { refusedScreen } from '../copy/signIn.ts';
+import { refusedScreen, signIn } from '../copy/signIn.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { PassphraseField } from '../ui/PassphraseField.tsx';
 
@@ -49,6 +49,8 @@ export const ReEnrolDialog = ({
       )}
       <Typography variant="body2" sx={{ color: 'quiet' }}>
         {refusedScreen.newPassphrase(person.name)}
+        {person.practicePassphrase !== null &&
+          ` ${signIn.shownPassphrase(person.practicePassphrase)}`}
       </Typography>
       <PassphraseField value={passphrase} onChange={setPassphrase} />
     </ConfirmDialog>

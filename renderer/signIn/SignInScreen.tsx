@@ -39,7 +39,7 @@ export const SignInScreen = () => {
 
   const choose = (next: PersonView) => {
     setChosen(next.id);
-    setPassphrase(next.practicePassphrase ?? '');
+    setPassphrase(next.ownPassphrase ? '' : (next.practicePassphrase ?? ''));
     queueMicrotask(() => field.current?.focus());
   };
   const open = (event: FormEvent) => {

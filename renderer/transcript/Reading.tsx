@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { SessionRow } from '../../shared/contract/views.ts';
+import { wasCarried } from '../app/carried.ts';
 import { useScrollAnchor } from '../app/navigation.tsx';
 import { Region } from '../app/regions.tsx';
 import { useShortcut } from '../app/shortcuts.tsx';
@@ -34,10 +35,11 @@ export const Reading = ({
   const { pages, view } = useTranscript(episodeId, sessionId);
   const anchor = useScrollAnchor(`line ${sessionId}`);
   const [cursor, setCursor] = useState<Cursor | null>(null);
-  const [finding, setFinding] = useState(false);
+  const findName = `find ${sessionId}`;
+  const [finding, setFinding] = useState(() => wasCarried(findName));
   const grid = useRef<HTMLDivElement>(null);
   const findField = useRef<HTMLInputElement>(null);
-  const find = useFind(pages, view, finding);
+  const find = useFind(pages, view, finding, findName);
   const ready = view.state === 'ready';
 
   const go = (row: number, extend = false) => {

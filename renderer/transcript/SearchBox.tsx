@@ -6,6 +6,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { type RefObject, useEffect, useState } from 'react';
 import type { SearchHit } from '../../shared/contract/views.ts';
+import { useCarriedWords } from '../app/carried.ts';
 import { useOperation } from '../bridge/useOperation.ts';
 import { search as words } from '../copy/transcript.ts';
 import { Answer } from '../ui/Answer.tsx';
@@ -32,8 +33,8 @@ export const SearchBox = ({
   inputRef: RefObject<HTMLInputElement | null>;
   onOpen: OpenLine;
 }) => {
-  const [typed, setTyped] = useState('');
-  const [query, setQuery] = useState('');
+  const [typed, setTyped] = useCarriedWords(`search ${episodeId}`);
+  const [query, setQuery] = useState(typed.trim());
   const [scope, setScope] = useState<Scope>('patient');
   useEffect(() => {
     const timer = setTimeout(() => setQuery(typed.trim()), SETTLE_MS);

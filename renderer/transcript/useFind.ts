@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useCarriedWords } from '../app/carried.ts';
 import { rangesOf } from './find.ts';
 import type { Transcript, TranscriptView } from './pages.ts';
 
@@ -14,9 +15,14 @@ export type Find = {
 const SETTLE_MS = 120;
 
 /** Finds in the whole session: fetches the pages that are not here yet while the bar is open. */
-export const useFind = (pages: Transcript, view: TranscriptView, open: boolean): Find => {
-  const [typed, setTyped] = useState('');
-  const [query, setQuery] = useState('');
+export const useFind = (
+  pages: Transcript,
+  view: TranscriptView,
+  open: boolean,
+  name: string,
+): Find => {
+  const [typed, setTyped] = useCarriedWords(open ? name : null);
+  const [query, setQuery] = useState(typed);
   useEffect(() => {
     if (open) void pages.loadAll();
   }, [open, pages]);

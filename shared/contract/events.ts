@@ -2,6 +2,8 @@
 export type WorkstationEvent =
   /** Something in the desk's frame changed: ask `desk.state` again. */
   | { readonly kind: 'desk' }
+  /** The curtain falls: the window covers itself at once, before it asks anything. */
+  | { readonly kind: 'curtain' }
   /** Records of this case changed; screens that show it ask again. */
   | { readonly kind: 'case'; readonly episodeId: string }
   /** Lines of this session arrived or changed state. */

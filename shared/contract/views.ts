@@ -114,6 +114,8 @@ export const PersonView = z.strictObject({
   role: Role,
   /** Practice people only: shown on the practice sign-in screen. */
   practicePassphrase: z.string().nullable(),
+  /** Their vault here opens with a passphrase of their own: the practice one would not open it. */
+  ownPassphrase: z.boolean(),
   /** True when a vault for this person exists on this computer. */
   hasVault: z.boolean(),
 });
@@ -157,7 +159,13 @@ export const DeskState = z.strictObject({
     pinHours: z.int(),
     clipboardSeconds: z.int(),
   }),
+  /** When the curtain falls if nobody does anything; null while the desk is not open. */
+  curtainAt: IsoInstant.nullable(),
+  /** The quick PIN of the curtain: whether there is one, and whether it would lift the curtain now. */
+  pin: z.strictObject({ set: z.boolean(), usable: z.boolean() }),
+  /** What this shell can promise about copies of what is on screen (product A10). */
   screenCapture: z.enum(['blocked', 'notAvailable']),
+  clipboard: z.enum(['cleared', 'clearedWhileOpen']),
   /** Cases erased on this computer since the desk was last open, before anybody unlocked. */
   erasedSinceLastOpen: z.int(),
   settings: z.strictObject({

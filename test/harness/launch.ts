@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type Page } from 'playwright-core';
+import type { PowerEvent } from '../../main/shell/port.ts';
 import { type ConnectedApp, connectToApp } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,6 +32,8 @@ export type Workstation = {
   readonly page: Page;
   /** The app's own process; SIGKILL it to see what survives. */
   readonly process: ChildProcess;
+  /** Tells the app what an operating system would: that its screen was locked, that it goes to sleep. */
+  power(event: PowerEvent): void;
   /** Asks the app to end, as closing its window does, and waits until it has. */
   close(): Promise<void>;
   /** Ends the app as a power cut would, with everything it started. */
@@ -43,6 +46,10 @@ const START_TIMEOUT = 90_000;
 const electronProgram =
   process.env.WORKSTATION_SHELL === 'electron' ? process.env.ELECTRON_BINARY : undefined;
 
+const raise = (child: ChildProcess, event: PowerEvent): void => {
+  child.stdin?.write(`${event}\n`);
+};
+
 /** Electron is driven through its own inspector; nobody has seen this run, for want of the binary. */
 const launchElectron = async (program: string, args: readonly string[]): Promise<Workstation> => {
   const app = await _electron.launch({ executablePath: program, args: [root, ...args] });
@@ -50,6 +57,7 @@ const launchElectron = async (program: string, args: readonly string[]): Promise
   return {
     page: await app.firstWindow(),
     process: child,
+    power: (event) => raise(child, event),
     close: () => app.close(),
     async kill() {
       child.kill('SIGKILL');
@@ -104,7 +112,7 @@ export const launchWorkstation = async (options: LaunchOptions): Promise<Worksta
   if (options.headless !== false) args.push('--headless');
   if (electronProgram) return launchElectron(electronProgram, args);
   const start = join(root, 'dist', 'main', 'start.js');
-  const child = spawn(process.execPath, [start, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [start, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   let app: ConnectedApp | null = null;
   try {
     app = await connectToApp(await debugPort(child));
@@ -112,6 +120,7 @@ export const launchWorkstation = async (options: LaunchOptions): Promise<Worksta
     return {
       page,
       process: child,
+      power: (event) => raise(child, event),
       async close() {
         await disconnect().catch(() => undefined);
         if (child.exitCode === null) child.kill('SIGTERM');

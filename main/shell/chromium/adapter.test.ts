@@ -271,6 +271,7 @@ test('what is typed is nowhere in the browser profile', async () => {
 
 test('says what it cannot do', async () => {
   expect(shell.protections).toEqual({
+    clipboard: 'clearedWhileOpen',
     screenCapture: 'notAvailable',
     keystore: 'notAvailable',
     powerEvents: [],

@@ -4,6 +4,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { allowedExternalUrl } from '../externalUrl.ts';
 import type { OpenOptions, Sealer, Shell } from '../port.ts';
 import { type Bridge, joinPage } from './bridge.ts';
+import { pageClipboard } from './clipboard.ts';
 import { readDebugPort } from './debugPort.ts';
 import { fileSealer } from './fileSealer.ts';
 import { type Browser, launchBrowser } from './launch.ts';
@@ -115,10 +116,11 @@ async function openPageSurely(options: ChromiumShellOptions, open: OpenOptions):
  * at the end, and with every request answered here.
  *
  * What this engine does not let us do from outside, and so is not promised: to block screen
- * capture; to reach a keystore; to hear of screen lock, sleep or idleness; to take DevTools out of
- * the program (its shortcuts and menu are kept from the page's window, but whoever may start
- * programs as this user may start the browser differently); to keep the engine's own memory out of
- * swap.
+ * capture; to reach a keystore, or the clipboard once the page is gone; to hear of screen lock, sleep
+ * or idleness; to take DevTools, printing and saving out of the program (their shortcuts and menu are
+ * kept from the page's window, a printed page is empty, but the browser's own menu stays, and whoever
+ * may start programs as this user may start the browser differently); to keep the engine's own memory
+ * out of swap.
  */
 export function createChromiumShell(options: ChromiumShellOptions): ChromiumShell {
   let opened: Opened | null = null;
@@ -127,8 +129,14 @@ export function createChromiumShell(options: ChromiumShellOptions): ChromiumShel
   return {
     name: 'chromium',
     origin: ORIGIN,
-    protections: { screenCapture: 'notAvailable', keystore: 'notAvailable', powerEvents: [] },
+    protections: {
+      screenCapture: 'notAvailable',
+      clipboard: 'clearedWhileOpen',
+      keystore: 'notAvailable',
+      powerEvents: [],
+    },
     sealer: options.sealer ?? fileSealer(join(options.profileDir, 'practice.key')),
+    clipboard: pageClipboard(ORIGIN, () => opened),
     async open(openOptions) {
       if (started) throw new Error('A shell opens once');
       started = true;

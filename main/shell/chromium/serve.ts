@@ -6,6 +6,19 @@ import { answerFromRenderer } from '../rendererFiles.ts';
 export const ORIGIN = 'https://workstation.invalid';
 
 /**
+ * The shell asks the page what lies in the clipboard, so the document may not refuse it for good. That
+ * it takes a permission which the page itself never has stays as it is (see `clipboard.ts`).
+ */
+function withClipboard(headers: Record<string, string>): Record<string, string> {
+  const policy = headers['permissions-policy'];
+  if (policy === undefined) return headers;
+  return {
+    ...headers,
+    'permissions-policy': policy.replace('clipboard-read=()', 'clipboard-read=(self)'),
+  };
+}
+
+/**
  * Answers every request of the browser's pages from the built renderer, or refuses it. A refused
  * navigation is ended without an error page, so that the app stays where it is.
  */
@@ -19,7 +32,7 @@ export async function serveRenderer(context: BrowserContext, rendererDir: string
       request.method(),
       request.url(),
     );
-    return route.fulfill({ status, headers, body });
+    return route.fulfill({ status, headers: withClipboard(headers), body });
   };
   // The page may be gone before it is answered; then there is nobody to tell.
   await context.route('**/*', (route) => answer(route).catch(() => undefined));

@@ -3,6 +3,7 @@ import type { BrowserWindow, Session } from 'electron';
 import { allowedExternalUrl } from '../externalUrl.ts';
 import type { OpenOptions, Protections, Shell } from '../port.ts';
 import { EVENTS_CHANNEL } from './channels.ts';
+import { systemClipboard } from './clipboard.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { handleOperations } from './ipc.ts';
 import type { ElectronModule } from './module.ts';
@@ -89,6 +90,7 @@ export async function createElectronShell(options: ElectronShellOptions): Promis
   const keystore = await hasKeystore(electron.safeStorage, platform);
   const protections: Protections = {
     screenCapture: platform === 'win32' ? 'blocked' : 'notAvailable',
+    clipboard: 'cleared',
     keystore: keystore ? 'available' : 'notAvailable',
     powerEvents: reportedPowerEvents(platform),
   };
@@ -99,6 +101,7 @@ export async function createElectronShell(options: ElectronShellOptions): Promis
     origin: ORIGIN,
     protections,
     sealer: osSealer(electron.safeStorage, platform),
+    clipboard: systemClipboard(electron.clipboard, platform),
     async open(openOptions) {
       if (opened !== null) throw new Error('A shell opens once');
       const now = await openWindow(options, openOptions);

@@ -98,6 +98,17 @@ export class FakeWindow extends EventEmitter {
   }
 }
 
+/** One clipboard, with the text that lies in it. */
+class FakeClipboard {
+  text = '';
+  async readText() {
+    return this.text;
+  }
+  clear() {
+    this.text = '';
+  }
+}
+
 type Handler = (event: unknown, json: unknown) => Promise<unknown>;
 
 /** Electron as far as the shell uses it, with a record of what was done to it. */
@@ -110,7 +121,9 @@ export function fakeElectron(settings: { packaged: boolean }) {
   const opened: string[] = [];
   const handlers = new Map<string, Handler>();
   const power = Object.assign(new EventEmitter(), { getSystemIdleTime: () => 7 });
+  const clipboard = Object.assign(new FakeClipboard(), { selection: new FakeClipboard() });
   const electron = {
+    clipboard,
     app: Object.assign(new EventEmitter(), {
       isPackaged: settings.packaged,
       enableSandbox: () => log.push('enableSandbox'),
@@ -161,6 +174,7 @@ export function fakeElectron(settings: { packaged: boolean }) {
     opened,
     handlers,
     power,
+    clipboard,
   };
 }
 

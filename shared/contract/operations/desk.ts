@@ -7,6 +7,9 @@ import { CaseHeader, DeskState, Need, ScoreTrend, SearchHit, SessionRow } from '
 const nothing = z.strictObject({});
 const none = () => null;
 const Passphrase = z.string().min(1).max(1024);
+const Pin = z.string().min(1).max(32);
+/** What a covered window wants back: opaque to main, held in its memory only, never stored. */
+const Kept = z.string().max(16_384);
 
 export const deskOperations = {
   'desk.state': operation({
@@ -37,18 +40,19 @@ export const deskOperations = {
     maxBytes: 4 * KIB,
     episodeOf: none,
   }),
+  /** The window has covered itself, asked to by the person or by main. */
   'desk.curtain': operation({
-    input: nothing,
+    input: z.strictObject({ kept: Kept.optional() }),
     output: nothing,
     capability: { kind: 'signedIn' },
     lock: ['open', 'curtained'],
     audit: 'change',
-    maxBytes: KIB,
+    maxBytes: 64 * KIB,
     episodeOf: none,
   }),
   'desk.uncover': operation({
-    input: z.strictObject({ passphrase: Passphrase }),
-    output: nothing,
+    input: z.union([z.strictObject({ passphrase: Passphrase }), z.strictObject({ pin: Pin })]),
+    output: z.strictObject({ kept: Kept.nullable() }),
     capability: { kind: 'signedIn' },
     lock: ['curtained'],
     audit: 'change',
@@ -82,6 +86,35 @@ export const deskOperations = {
     lock: ['open'],
     audit: 'none',
     maxBytes: KIB,
+    episodeOf: none,
+  }),
+  /** Something was copied from one of the window's editors: it leaves the clipboard again. No text crosses. */
+  'desk.copied': operation({
+    input: nothing,
+    output: nothing,
+    capability: { kind: 'signedIn' },
+    lock: ['open'],
+    audit: 'none',
+    maxBytes: KIB,
+    episodeOf: none,
+  }),
+  'desk.changePassphrase': operation({
+    input: z.strictObject({ current: Passphrase, next: Passphrase }),
+    output: nothing,
+    capability: { kind: 'signedIn' },
+    lock: ['open'],
+    audit: 'change',
+    maxBytes: 8 * KIB,
+    episodeOf: none,
+  }),
+  /** Sets the quick PIN, which lifts the curtain and nothing else; null removes it. */
+  'desk.setPin': operation({
+    input: z.strictObject({ passphrase: Passphrase, pin: Pin.nullable() }),
+    output: nothing,
+    capability: { kind: 'signedIn' },
+    lock: ['open'],
+    audit: 'change',
+    maxBytes: 4 * KIB,
     episodeOf: none,
   }),
   'desk.settings': operation({
