@@ -1,14 +1,15 @@
 /**
- * `npm run verify-ledger -- FILE [--key PUBLICKEY] [--entry NUMBER:HASH]`: checks an exported ledger
- * without the vault: the signature of the computer, every link of the chain, and, with `--entry`, that
- * it holds the entry that the record service has confirmed for that computer.
+ * `npm run verify-ledger -- FILE [--key KEY] [--entry NUMBER:HASH]`: checks an exported ledger without
+ * the vault: the signature of the computer, every link of the chain, and, with `--entry`, that
+ * it holds the entry that the record service has confirmed for that computer. KEY is the registered
+ * public key, or the SHA-256 of it that the ledger screen shows.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { verifyExport } from '../main/vault/ledgerExport.ts';
 
 const usage = () => {
-  console.error('Usage: npm run verify-ledger -- FILE [--key PUBLICKEY] [--entry NUMBER:HASH]');
+  console.error('Usage: npm run verify-ledger -- FILE [--key KEY] [--entry NUMBER:HASH]');
   process.exit(2);
 };
 const { values, positionals } = parseArgs({
@@ -43,7 +44,7 @@ console.log(
 console.log(
   firstBad === null
     ? 'The chain is whole: no entry was altered, none taken out, none put in.'
-    : `THE CHAIN IS BROKEN at entry ${firstBad}. The entries before it are as they were written.`,
+    : `THE CHAIN IS BROKEN at entry ${firstBad}. The entries before it fit together.`,
 );
 if (anchored === true) console.log('It holds the entry that the record service confirmed.');
 if (anchored === false)
@@ -51,7 +52,7 @@ if (anchored === false)
 console.log(
   trust === 'registered'
     ? 'The key is one you trust.'
-    : 'Self-signed: compare the public key with the one registered for this device, or pass --key.',
+    : 'Self-signed: compare the public key with the one registered for this device by passing --key.',
 );
 if (anchored === null)
   console.log('A chain cut off at its end is whole in itself: pass --entry to find that out.');

@@ -39,25 +39,43 @@ const upstreamOf = (check: LedgerCheck): Output<'ledger.check'>['upstream'] => {
 };
 
 /**
- * The last entry that certainly is as it was written. A chain that was written anew has none: nobody
- * can say from where on.
+ * The last entry before the break: up to there all fit together. Of a chain that was written anew
+ * nobody can say from where on.
  */
-const certainOf = async (vault: VaultApi, check: LedgerCheck) => {
+const fitsOf = async (vault: VaultApi, check: LedgerCheck) => {
   if (check.state !== 'broken' || check.fault === 'rewritten') return null;
   const [last] = await rowsFrom(vault, check.firstBad, 1);
   return last === undefined ? null : { seq: last.seq, at: new Date(last.at).toISOString() };
 };
 
+/**
+ * The entry up to which all are the ones that were written, although the chain breaks later. That they
+ * fit together does not say so: whoever alters a row can reckon some of the next ones anew. Only what
+ * the record service has confirmed does.
+ */
+const certainOf = async (vault: VaultApi, check: LedgerCheck): Promise<number | null> => {
+  const { anchor } = check;
+  if (check.state !== 'broken' || check.fault !== 'altered' || anchor === null) return null;
+  if (anchor.seq >= check.firstBad) return null;
+  return (await vault.ledgerHashAt(anchor.seq)) === anchor.hash ? anchor.seq : null;
+};
+
 export const checkNow = async (parts: CheckParts, now: Millis): Promise<Output<'ledger.check'>> => {
   const { vault } = parts;
   const { entries } = await vault.ledgerFind({ ...allRows, count: 1 });
-  const check = await checkLedger({ ...vault, ledgerVerify: () => walked(parts, entries) });
+  const check = await checkLedger({
+    setting: vault.setting,
+    ledgerPage: vault.ledgerPage,
+    ledgerHashAt: vault.ledgerHashAt,
+    ledgerVerify: () => walked(parts, entries),
+  });
   const { anchor } = check;
   const altered = check.state === 'broken' && check.fault === 'altered';
   return {
     checkedAt: new Date(now).toISOString(),
     entries: check.state === 'whole' ? check.count : entries,
     firstBad: check.state === 'broken' ? check.firstBad : null,
+    fits: await fitsOf(vault, check),
     certain: await certainOf(vault, check),
     confirmed: anchor === null ? null : { seq: anchor.seq, at: new Date(anchor.at).toISOString() },
     // A chain that breaks was not compared any further.

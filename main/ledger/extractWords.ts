@@ -73,7 +73,7 @@ const acts: Readonly<Record<string, (told: Told) => string>> = {
   'homework.reviewed': () => 'looked at your task',
   'message.sent': () => 'sent you a message',
   'message.read': () => 'marked a message from you as read',
-  'access.refused': () => 'asked to see part of your record and was refused',
+  'access.refused': () => 'asked to see part of your record, which was refused',
   'ledger.extracted': () => 'made a list like this one',
   'evidence.extracted': () => 'made a list like this one',
 };
@@ -97,7 +97,7 @@ export const nothingYet = 'There is nothing to show for these days.';
 
 const about = (caseRef: string, from: string, to: string): readonly string[] => [
   `Your case number is ${caseRef}.`,
-  `This list goes from ${from} to ${to}.`,
+  from === to ? `This list is about ${to}.` : `This list goes from ${from} to ${to}.`,
   'We say what job a person has. We do not give their name.',
 ];
 
@@ -122,12 +122,12 @@ export const ownLimits = (role: 'therapist' | 'caseManager', from: string): read
 ];
 
 export const serviceLead = (caseRef: string, from: string, to: string): readonly string[] => [
-  'This list shows what our computers have told our main record system about copies of your record.',
+  'Our computers tell our main record system when they erase a copy of your record, and why.',
+  'This list shows what they have told it.',
   ...about(caseRef, from, to),
 ];
 
 export const serviceLimits: readonly string[] = [
-  'It shows when a copy of your record was erased, and why.',
   'It does not show each time that someone opened your record. Each computer keeps that list itself.',
   'You can ask us for those lists. Your therapist or our patient services team can make them.',
   'It does not show what your record says. You can ask us for a copy of your record.',

@@ -2,7 +2,6 @@
  * The evidence of all workstations that the record service holds (product E1): AuditEvents and Devices.
  * Read as somebody else's: codes, references, numbers and times are taken over, free text never is.
  */
-import { createHash } from 'node:crypto';
 import type { AuditEvent, AuditEventEntity, Device } from '@medplum/fhirtypes';
 import type { EvidenceView } from '../../shared/contract/operations/ledger.ts';
 import { ok, type Result } from '../../shared/contract/result.ts';
@@ -49,10 +48,6 @@ export const readWorkstations = async (
     }),
   );
 };
-
-/** SHA-256 of a public key, hex: short enough to be compared by eye. */
-export const keyPrint = (publicKey: string): string =>
-  createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
 
 const detailOf = (entity: AuditEventEntity | undefined, type: string): string | null =>
   entity?.detail?.find((one) => one.type === type)?.valueString ?? null;

@@ -36,7 +36,11 @@ export function statementBytes(statement: Omit<LedgerStatement, 'signature'>): B
   return Buffer.from(canonicalize(body) ?? '', 'utf8');
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (data: string | Uint8Array): string =>
+  createHash('sha256').update(data).digest('hex');
+
+/** SHA-256 of a public key, hex: what is shown where keys are compared by eye. */
+export const keyPrint = (publicKey: string): string => sha256(Buffer.from(publicKey, 'base64'));
 
 /** The rows, oldest first, as they stand in the file. */
 export const rowLines = (rows: readonly LedgerRow[]): string =>
@@ -116,7 +120,7 @@ function firstBadOf(rows: readonly LedgerRow[]): number | null {
 /**
  * Checks an exported ledger offline.
  * @param text the whole file
- * @param trustedKeys public keys registered upstream with the device, base64 SPKI
+ * @param trustedKeys public keys registered upstream with the device, base64 SPKI or their prints
  * @param anchor an entry as the record service has confirmed it
  */
 export function verifyExport(
@@ -140,7 +144,11 @@ export function verifyExport(
     return {
       valid: true,
       statement,
-      trust: trustedKeys.includes(statement.publicKey) ? 'registered' : 'selfSigned',
+      trust: trustedKeys.some(
+        (key) => key === statement.publicKey || key === keyPrint(statement.publicKey),
+      )
+        ? 'registered'
+        : 'selfSigned',
       firstBad: firstBadOf(rows),
       anchored:
         anchor === null

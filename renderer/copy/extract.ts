@@ -18,5 +18,7 @@ export const extract = {
 } as const;
 
 /** `42 entries from Tue 3 Mar to Tue 24 Nov`. */
-export const covers = (entries: number, from: string, to: string, now: Millis): string =>
-  `${count(entries, 'entry', 'entries')} from ${day(from, now)} to ${day(to, now)}`;
+export const covers = (entries: number, from: string, to: string, now: Millis): string => {
+  const n = count(entries, 'entry', 'entries');
+  return from === to ? `${n} of ${day(to, now)}` : `${n} from ${day(from, now)} to ${day(to, now)}`;
+};

@@ -11,11 +11,15 @@ export const ledgerScreen = {
   list: 'Entries, newest first',
   back: 'My computer',
   refusedPill: 'Refused',
+  breaksPill: 'Not certain from here on',
   empty: {
     title: 'The ledger is empty',
     next: 'The first entry is written when you open a case.',
   },
 } as const;
+
+/** The number under which an entry stands: `10,009`. */
+export const entryNumber = (seq: number): string => number(seq);
 
 type Words = Readonly<Record<LedgerKind | 'all', string>>;
 export const ledgerFilter = {
@@ -31,6 +35,7 @@ export const ledgerFilter = {
   } satisfies Words,
   caseRef: 'Case reference',
   on: 'Day',
+  onShape: '24/11/2026',
   clear: 'Show all',
   nothing: {
     title: 'No entry fits',
@@ -67,10 +72,13 @@ const confirmedWords = ({ confirmed }: Checked, now: Millis): string =>
     ? 'The record service has not confirmed an entry yet.'
     : `The record service last confirmed entry ${number(confirmed.seq)} at ${when(confirmed.at, now)}.`;
 
-const certainWords = ({ certain }: Checked, now: Millis): string =>
-  certain === null
-    ? 'No entry before it can vouch for the others.'
-    : `Entry ${number(certain.seq)} of ${when(certain.at, now)} and every one before it are as they were written.`;
+const certainWords = ({ fits, certain }: Checked, now: Millis): string => {
+  if (fits === null) return 'There is no entry before it.';
+  const upTo = `The entries up to ${number(fits.seq)}, of ${when(fits.at, now)}, fit together`;
+  return certain === null
+    ? `${upTo}.`
+    : `${upTo}, and those up to ${number(certain)} are the ones that the record service confirmed.`;
+};
 
 const brokenWords = (found: Checked, firstBad: number, now: Millis): CheckWords => {
   const pill = 'Broken';

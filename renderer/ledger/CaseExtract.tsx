@@ -10,7 +10,7 @@ export const CaseExtract = ({ episodeId }: { episodeId: string }) => {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant="text" size="small" onClick={() => setOpen(true)}>
+      <Button size="small" onClick={() => setOpen(true)}>
         {words.action}
       </Button>
       {open && <OpenExtract episodeId={episodeId} onClose={() => setOpen(false)} />}

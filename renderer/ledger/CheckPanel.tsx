@@ -26,7 +26,7 @@ export const CheckPanel = ({ check }: { check: LedgerCheck }) => {
         alignItems: 'center',
         columnGap: 4,
         rowGap: 2,
-        bgcolor: broken ? 'risk.soft' : 'background.paper',
+        bgcolor: 'background.paper',
         border: 1,
         borderColor: broken ? 'risk.main' : 'line',
         borderRadius: '10px',

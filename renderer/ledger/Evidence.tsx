@@ -91,7 +91,7 @@ const Filters = ({
         label={evidence.caseRef}
         value={filter.caseRef}
         size="small"
-        helperText={partial ? evidence.caseRefWrong : ' '}
+        helperText={partial ? evidence.caseRefWrong : undefined}
         onChange={(event) => onChange({ ...filter, caseRef: event.target.value })}
         sx={{ width: 220 }}
         slotProps={{ htmlInput: { maxLength: 10, autoComplete: 'off', spellCheck: false } }}

@@ -3,8 +3,9 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import { ledgerKinds } from '../../shared/domain/ledgerKinds.ts';
+import { useNow } from '../bridge/clock.tsx';
 import { ledgerFilter } from '../copy/ledgerScreen.ts';
-import { isFiltered, type LedgerFilter, noFilter } from './filter.ts';
+import { dayOf, isFiltered, type LedgerFilter, noFilter } from './filter.ts';
 
 /** By what was done, by case, by day. */
 export const LedgerFilters = ({
@@ -13,44 +14,51 @@ export const LedgerFilters = ({
 }: {
   filter: LedgerFilter;
   onChange: (filter: LedgerFilter) => void;
-}) => (
-  <Box component="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
+}) => {
+  const now = useNow();
+  return (
     <Box
-      role="group"
-      aria-label={ledgerFilter.kinds}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, flex: '1 1 auto' }}
+      component="search"
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}
     >
-      {(['all', ...ledgerKinds] as const).map((kind) => (
-        <Chip
-          key={kind}
-          label={ledgerFilter.kind[kind]}
-          clickable
-          component="button"
-          type="button"
-          aria-pressed={kind === filter.kind}
-          onClick={() => onChange({ ...filter, kind })}
-        />
-      ))}
+      <Box
+        role="group"
+        aria-label={ledgerFilter.kinds}
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, flex: '1 1 auto' }}
+      >
+        {(['all', ...ledgerKinds] as const).map((kind) => (
+          <Chip
+            key={kind}
+            label={ledgerFilter.kind[kind]}
+            clickable
+            component="button"
+            type="button"
+            aria-pressed={kind === filter.kind}
+            onClick={() => onChange({ ...filter, kind })}
+          />
+        ))}
+      </Box>
+      <TextField
+        label={ledgerFilter.caseRef}
+        value={filter.caseRef}
+        size="small"
+        onChange={(event) => onChange({ ...filter, caseRef: event.target.value })}
+        sx={{ width: 170 }}
+        slotProps={{ htmlInput: { maxLength: 20, autoComplete: 'off', spellCheck: false } }}
+      />
+      <TextField
+        label={ledgerFilter.on}
+        placeholder={ledgerFilter.onShape}
+        value={filter.on}
+        size="small"
+        onChange={(event) => onChange({ ...filter, on: event.target.value })}
+        error={dayOf(filter.on, now) === undefined}
+        sx={{ width: 150 }}
+        slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 10 } }}
+      />
+      <Button onClick={() => onChange(noFilter)} disabled={!isFiltered(filter)}>
+        {ledgerFilter.clear}
+      </Button>
     </Box>
-    <TextField
-      label={ledgerFilter.caseRef}
-      value={filter.caseRef}
-      size="small"
-      onChange={(event) => onChange({ ...filter, caseRef: event.target.value })}
-      sx={{ width: 170 }}
-      slotProps={{ htmlInput: { maxLength: 20, autoComplete: 'off', spellCheck: false } }}
-    />
-    <TextField
-      label={ledgerFilter.on}
-      type="date"
-      value={filter.on}
-      size="small"
-      onChange={(event) => onChange({ ...filter, on: event.target.value })}
-      sx={{ width: 170 }}
-      slotProps={{ inputLabel: { shrink: true } }}
-    />
-    <Button onClick={() => onChange(noFilter)} disabled={!isFiltered(filter)}>
-      {ledgerFilter.clear}
-    </Button>
-  </Box>
-);
+  );
+};

@@ -4,7 +4,7 @@ import type { LedgerRow } from '../../shared/contract/views.ts';
 import { useDesk } from '../app/desk.tsx';
 import { time } from '../copy/dates.ts';
 import { ledgerSentence } from '../copy/ledger.ts';
-import { ledgerScreen } from '../copy/ledgerScreen.ts';
+import { entryNumber, ledgerScreen } from '../copy/ledgerScreen.ts';
 import { StatusPill } from '../ui/StatusPill.tsx';
 
 /** Turns a row into its sentence, said to the signed-in person. */
@@ -26,8 +26,16 @@ export const lineColumns = {
   px: 'var(--pad)',
 } as const;
 
-/** One entry: when, what, and its number. */
-export const LedgerLine = ({ row, said }: { row: LedgerRow; said: string }) => (
+/** One entry: when, what, and its number. `breaks`: from here on nothing is certain. */
+export const LedgerLine = ({
+  row,
+  said,
+  breaks = false,
+}: {
+  row: LedgerRow;
+  said: string;
+  breaks?: boolean;
+}) => (
   <>
     <Box component="time" dateTime={row.at} sx={{ color: 'quiet' }}>
       {time(row.at)}
@@ -40,9 +48,15 @@ export const LedgerLine = ({ row, said }: { row: LedgerRow; said: string }) => (
           <StatusPill kind="caution">{ledgerScreen.refusedPill}</StatusPill>
         </>
       )}
+      {breaks && (
+        <>
+          {' '}
+          <StatusPill kind="risk">{ledgerScreen.breaksPill}</StatusPill>
+        </>
+      )}
     </Box>
     <Box component="span" sx={{ color: 'quiet', typography: 'body2' }}>
-      {row.seq}
+      {entryNumber(row.seq)}
     </Box>
   </>
 );

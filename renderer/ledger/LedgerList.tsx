@@ -96,10 +96,18 @@ export const LedgerList = ({
                     py: 2,
                     borderTop: 1,
                     borderColor: 'line',
-                    ...(firstBad !== null && item.row.seq >= firstBad && { bgcolor: 'risk.soft' }),
+                    ...(firstBad !== null &&
+                      item.row.seq >= firstBad && {
+                        boxShadow: (theme) => `inset 3px 0 ${theme.vars.palette.risk.main}`,
+                      }),
+                    ...(item.row.seq === firstBad && { bgcolor: 'risk.soft' }),
                   }}
                 >
-                  <LedgerLine row={item.row} said={said(item.row)} />
+                  <LedgerLine
+                    row={item.row}
+                    said={said(item.row)}
+                    breaks={item.row.seq === firstBad}
+                  />
                 </Box>
               )}
             </Box>

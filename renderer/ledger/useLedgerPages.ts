@@ -2,13 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Refusal } from '../../shared/contract/result.ts';
 import type { Output } from '../../shared/contract/table.ts';
 import type { LedgerRow } from '../../shared/contract/views.ts';
+import { useNow } from '../bridge/clock.tsx';
 import { either, onAnyCase, onDesk } from '../bridge/events.ts';
 import { useAction } from '../bridge/useAction.ts';
 import { type Asked, useOperation } from '../bridge/useOperation.ts';
 import { asked, type LedgerFilter } from './filter.ts';
 import { withPage } from './pages.ts';
 
-const PAGE = 200;
+const PAGE = 500;
 
 export type LedgerPages = {
   readonly first: Asked<Output<'ledger.read'>>;
@@ -23,8 +24,8 @@ type Seen = { readonly of: string; readonly rows: readonly LedgerRow[] };
 
 /** The newest page of what is looked for, which follows what happens, and older pages on request. */
 export const useLedgerPages = (filter: LedgerFilter): LedgerPages => {
-  const query = useMemo(() => asked(filter), [filter]);
-  const of = JSON.stringify(query);
+  const of = JSON.stringify(asked(filter, useNow()));
+  const query = useMemo(() => JSON.parse(of) as ReturnType<typeof asked>, [of]);
   const first = useOperation(
     'ledger.read',
     { before: null, count: PAGE, ...query },

@@ -61,12 +61,9 @@ export const AccessTab = ({ read }: { read: CaseRead }) => {
       <Panel
         heading={who.seen}
         aside={
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
-            <CaseExtract episodeId={episodeId} />
-            <Button variant="text" size="small" onClick={() => navigate({ screen: 'ledger' })}>
-              {who.openLedger}
-            </Button>
-          </Box>
+          <Button variant="text" size="small" onClick={() => navigate({ screen: 'ledger' })}>
+            {who.openLedger}
+          </Button>
         }
         flush
       >
@@ -96,6 +93,9 @@ export const AccessTab = ({ read }: { read: CaseRead }) => {
             )
           }
         </Answer>
+        <Box sx={{ px: 'var(--pad)', py: 3, borderTop: 1, borderColor: 'line' }}>
+          <CaseExtract episodeId={episodeId} />
+        </Box>
       </Panel>
     </Box>
   );

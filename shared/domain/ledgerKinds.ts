@@ -35,7 +35,6 @@ const ofCases: Readonly<Record<Exclude<LedgerKind, 'desk'>, readonly string[]>> 
     'homework.reviewed',
     'message.read',
     'reflection.kept',
-    'reflection.removed',
   ],
   sent: [
     'session.linesSent',
@@ -47,7 +46,14 @@ const ofCases: Readonly<Record<Exclude<LedgerKind, 'desk'>, readonly string[]>> 
     'ledger.extracted',
     'evidence.extracted',
   ],
-  erased: ['case.erased', 'case.forgotten', 'case.fetchAgain', 'case.unsentDestroyed'],
+  erased: [
+    'case.erased',
+    'case.forgotten',
+    'case.fetchAgain',
+    'case.unsentDestroyed',
+    'reflection.letGo',
+    'reflection.keptDeleted',
+  ],
   refused: ['access.refused'],
 };
 

@@ -101,8 +101,10 @@ export const ledgerOperations = {
       entries: z.int(),
       /** The first entry that is not as it was written, or that is missing; null where none is. */
       firstBad: z.int().nullable(),
-      /** The last entry before it that is. */
-      certain: z.strictObject({ seq: z.int(), at: IsoInstant }).nullable(),
+      /** The last entry before it: up to there all fit together. */
+      fits: z.strictObject({ seq: z.int(), at: IsoInstant }).nullable(),
+      /** Up to here they are also the ones that the record service has confirmed. */
+      certain: z.int().nullable(),
       confirmed: z.strictObject({ seq: z.int(), at: IsoInstant }).nullable(),
       /** `cutOff`: fewer entries than were confirmed. `rewritten`: others than were confirmed. */
       upstream: z.enum(['agrees', 'cutOff', 'rewritten', 'unknown']),
