@@ -160,8 +160,10 @@ export const assemble = (parts: {
       policy,
       push,
       onEnding: (code) => lock.set({ state: 'refused', code, unsent: [] }),
-      onEnded: ({ code, erased, unsent }) =>
-        end({ state: 'refused', code, erased, unsent: unsentView(unsent) }),
+      async onEnded({ code, erased, unsent }) {
+        await end({ state: 'refused', code, unsent: [] });
+        lock.set({ state: 'refused', code, erased, unsent: unsentView(unsent) });
+      },
       defect: background,
     });
     lock.set({ state: 'open', user });
