@@ -280,6 +280,8 @@ export const assemble = (parts: {
       vault,
       heldCases: held,
       looseEnds: deskLooseEnds({ ...reading, user: lock.user }),
+      ...{ newId, policy: policy.get, personName: people.nameOf, changed: deskChanged },
+      syncSoon: () => void desk?.syncNow().catch((error) => background('fetching again', error)),
       registeredKeys: () => registeredKey(vault),
       saveFile,
       onErased: (ids) => {

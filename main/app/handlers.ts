@@ -1,6 +1,7 @@
 /** All handlers of the operation table, made from the parts of one app. A missing one does not compile. */
 import { caseHandlers, listHandlers } from '../casework/handlers.ts';
 import { type ComputerParts, computerHandlers } from '../computer/handlers.ts';
+import { keepingHandlers } from '../computer/keeping.ts';
 import { type DischargeParts, dischargeHandlers } from '../discharge/handlers.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { type EvidenceParts, evidenceHandlers } from '../ledger/evidence.ts';
@@ -31,6 +32,7 @@ export const allHandlers = ({ desk, cases, closing, computer, ledger }: AllParts
   ...dischargeHandlers(closing),
   ...letterHandlers(closing),
   ...computerHandlers(computer),
+  ...keepingHandlers({ ...cases, vault: computer.vault }),
   ...ledgerHandlers(ledger),
   ...evidenceHandlers(ledger),
 });

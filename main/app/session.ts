@@ -12,6 +12,7 @@ import type { Clinician } from '../../shared/domain/records.ts';
 import type { Gate } from '../access/gate.ts';
 import type { TrustedTime } from '../access/trustedTime.ts';
 
+import { isOverdue } from '../computer/sealed.ts';
 import { type FollowingParts, owedSummaries, readHandovers } from '../letters/following.ts';
 import { settleLetter } from '../letters/service.ts';
 import { isLetterRow, mayLeaveLetter } from '../letters/status.ts';
@@ -22,6 +23,7 @@ import { createOutbox } from '../records/outbox.ts';
 import { readPolicy } from '../records/policy.ts';
 import { postReceipts } from '../records/receipts.ts';
 import { createSync } from '../records/sync.ts';
+import { readReportedUnsent, tellOfUnsent } from '../records/unsentAlert.ts';
 import { openMissingLoops } from '../risk/openLoops.ts';
 import type { VaultApi } from '../vault/client.ts';
 import type { OutboxRow } from '../vault/outboxRows.ts';
@@ -173,11 +175,16 @@ export const startSession = async (parts: SessionParts): Promise<Session> => {
     await postReceipts({ client, vault, clinician: user });
     const device = watch.device();
     if (device !== null) await ledger.follow(client, device);
+    await tellOfUnsent({
+      ...{ client, vault, user, now: time.now(), policy: parts.policy.get() },
+      isOverdue: (work) => isOverdue(work, parts.policy.get(), time.now()),
+    });
     if (user.role === 'therapist') {
       const opened = await openMissingLoops(vault, user, touched, time.now());
       if (opened.length > 0) desk.wake();
     }
     if (user.role === 'caseManager') {
+      await readReportedUnsent({ client, vault, user });
       await readHandovers(client, parts.letters, user);
       await parts.owed.set(await owedSummaries(parts.letters, user));
     }

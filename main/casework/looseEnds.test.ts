@@ -13,7 +13,9 @@ import {
   share,
   underWay,
 } from '../../test/fixtures/cases.ts';
-import { caseLooseEnds, deskLooseEnds } from './looseEnds.ts';
+import { type ClosingItem, caseLooseEnds, deskLooseEnds } from './looseEnds.ts';
+
+const kindsOf = (items: readonly ClosingItem[]) => items.map(({ kind }) => kind);
 
 const endsOf = async (one: TestCase, reflection = false) => {
   const desk = await caseDesk(therapist, [one]);
@@ -21,7 +23,7 @@ const endsOf = async (one: TestCase, reflection = false) => {
   if (!window) throw new Error('the case is open');
   if (reflection)
     await desk.episodes.putReflection(window, { id: 'r', requestId: null, paragraphs: ['slower'] });
-  return caseLooseEnds(desk.episodes, window);
+  return kindsOf(await caseLooseEnds(desk.episodes, window));
 };
 const signed = { session: [held(4105, 1, daysAgo(45))], sessionNote: [note(4105, 1)] };
 
@@ -59,6 +61,42 @@ describe('the loose ends of a closing case', () => {
     expect(await endsOf(discharged(4105, 37, { ...signed, ...more }))).toEqual(expected);
   });
 
+  it('names each thing, a note by its session, and an addendum that was begun', async () => {
+    const one = discharged(4105, 37, {
+      session: [
+        held(4105, 1, daysAgo(45)),
+        held(4105, 2, daysAgo(44), { status: 'wrapUp' }),
+        held(4105, 3, daysAgo(43), { status: 'noteToSign' }),
+      ],
+      sessionNote: [note(4105, 1)],
+    });
+    const desk = await caseDesk(therapist, [one]);
+    const [window] = await desk.gate.readable(therapist, 'identity');
+    if (!window) throw new Error('the case is open');
+    const items = () => caseLooseEnds(desk.episodes, window);
+    const unsigned = { kind: 'unsignedNote', sessionOpen: false };
+    const open = { subjectId: 'session-4105-2', sessionNumber: 2, sessionOpen: true };
+    const toSign = { ...unsigned, subjectId: 'session-4105-3', sessionNumber: 3 };
+    expect(await items()).toEqual([{ ...unsigned, ...open }, toSign]);
+
+    const { progress, intervention, risk, plan } = note(4105, 1);
+    const begin = (words: string) =>
+      desk.episodes.saveDraft(window, {
+        draftId: 'note:session-4105-1',
+        text: JSON.stringify({ progress: words, intervention, risk, plan, contact: {} }),
+        caret: 0,
+        at: 1,
+      });
+    await begin(progress);
+    expect(await items()).toHaveLength(2);
+    await begin(`${progress} And more.`);
+    expect(await items()).toContainEqual({
+      ...unsigned,
+      subjectId: 'session-4105-1',
+      sessionNumber: 1,
+    });
+  });
+
   it('are none while no end is known', async () => {
     expect(await endsOf(underWay(4471, { riskLoop: [loop(4471, 'l')] }))).toEqual([]);
   });
@@ -68,7 +106,7 @@ it('answers by id through the gate, and nothing for a closed or unknown case', a
   const one = discharged(4105, 37, { ...signed, riskLoop: [loop(4105, 'l')] });
   const desk = await caseDesk(therapist, [one]);
   const ends = deskLooseEnds({ ...desk.parts, user: () => therapist });
-  expect(await ends('episode-4105')).toEqual(['openRiskLoop']);
+  expect(await ends('episode-4105')).toMatchObject([{ kind: 'openRiskLoop' }]);
   expect(await ends('episode-1')).toEqual([]);
   desk.setNow(Date.parse('2027-01-01T00:00:00Z'));
   expect(await ends('episode-4105')).toEqual([]);
@@ -82,5 +120,5 @@ it("names a supervisor's own reflection before the share ends", async () => {
   const reflection = { id: 'r', requestId: 'share-4471', paragraphs: ['ask more'] };
   await desk.episodes.putReflection(window, reflection);
   const ends = deskLooseEnds({ ...desk.parts, user: () => supervisor });
-  expect(await ends('episode-4471')).toEqual(['reflection']);
+  expect(await ends('episode-4471')).toMatchObject([{ kind: 'reflection', subjectId: 'r' }]);
 });

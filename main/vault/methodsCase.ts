@@ -1,4 +1,5 @@
 import { applyChange, type Change } from './change.ts';
+import { caseContents } from './contents.ts';
 import type { EpisodeAccess } from './episodePool.ts';
 import { VaultError } from './errors.ts';
 import type { Holder } from './holder.ts';
@@ -37,6 +38,7 @@ type Case =
   | 'clearDraft'
   | 'putReflection'
   | 'listReflections'
+  | 'caseContents'
   | 'coverage';
 
 /** What concerns one case. Each asks again whether its window is open. */
@@ -105,6 +107,10 @@ export function caseMethods(holder: Holder): Pick<WorkerMethods, Case> {
     putReflection: (access, reflection) =>
       read(access, (db) => putReflection(db, reflection, access.now)),
     listReflections: (access) => read(access, listReflections),
+    caseContents: (access) => {
+      open().pool.admit(access);
+      return caseContents(open(), access.episodeId);
+    },
     coverage: (access) => {
       open().pool.admit(access);
       return coverage(open(), access.episodeId);

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../shared/contract/result.ts';
 import type { Utterance } from '../../shared/domain/records.ts';
 import type { Change } from './change.ts';
 import type { ChangeInput } from './changePassphrase.ts';
+import type { ContentClass } from './contents.ts';
 import type { Contact, DeskEpisode, EpisodeFacts, NewEpisode, Owner, VaultMeta } from './desk.ts';
 import type { SealedSecret } from './device.ts';
 import type { Discarded } from './discard.ts';
@@ -97,6 +98,7 @@ export type WorkerMethods = {
   updateEpisodeFacts(id: string, facts: EpisodeFacts, now: number): void;
   discardEpisode(access: EpisodeAccess): Discarded;
   storage(): StorageReport;
+  caseContents(access: EpisodeAccess): ContentClass[];
   contact(): Contact;
   setContact(contact: Contact): void;
   setting(key: string): string | null;
@@ -203,6 +205,7 @@ const named: Record<Method, true> = {
   updateEpisodeFacts: true,
   discardEpisode: true,
   storage: true,
+  caseContents: true,
   contact: true,
   setContact: true,
   setting: true,

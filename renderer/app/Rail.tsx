@@ -14,11 +14,14 @@ import {
   UsersRound,
 } from 'lucide-react';
 import { frame, railWords, regionNames } from '../copy/frame.ts';
+import { noticeWords } from '../copy/sealed.ts';
 import { size } from '../theme/tokens.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useDesk } from './desk.tsx';
 import { useRoute } from './navigation.tsx';
 import { Region } from './regions.tsx';
 import { type RailEntry, railEntryOf, railOf } from './routes.ts';
+import { countOf, useNotices } from './useNotices.ts';
 
 const icons: Record<RailEntry, LucideIcon> = {
   today: CalendarDays,
@@ -35,11 +38,14 @@ const RailButton = ({
   Icon,
   words,
   current = false,
+  notices = 0,
   onClick,
 }: {
   Icon: LucideIcon;
   words: string;
   current?: boolean;
+  /** How many things this screen has to say. */
+  notices?: number;
   onClick: () => void;
 }) => (
   <ButtonBase
@@ -62,6 +68,29 @@ const RailButton = ({
   >
     <Icon size={20} strokeWidth={1.75} aria-hidden />
     {words}
+    {notices > 0 && (
+      <>
+        <VisuallyHidden>, {noticeWords.badge(notices)}</VisuallyHidden>
+        <Box
+          component="span"
+          aria-hidden
+          sx={{
+            position: 'absolute',
+            top: 6,
+            right: 14,
+            minWidth: 18,
+            px: '4px',
+            borderRadius: '9px',
+            bgcolor: 'caution.soft',
+            color: 'caution.main',
+            fontWeight: 600,
+            lineHeight: '18px',
+          }}
+        >
+          {notices}
+        </Box>
+      </>
+    )}
   </ButtonBase>
 );
 
@@ -77,6 +106,7 @@ export const Rail = ({
 }) => {
   const { user } = useDesk();
   const current = railEntryOf(useRoute());
+  const notices = countOf(useNotices());
   if (user === null) return null;
   return (
     <Region
@@ -104,6 +134,7 @@ export const Rail = ({
           Icon={icons[entry]}
           words={railWords[entry]}
           current={entry === current}
+          notices={entry === 'computer' ? notices : 0}
           onClick={() => onOpen(entry)}
         />
       ))}

@@ -6,9 +6,22 @@ export type PatientTab = 'sessions' | 'scores' | 'plan' | 'messages' | 'document
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'caseload' }
-  | { readonly screen: 'patient'; readonly episodeId: string; readonly tab?: PatientTab }
+  | {
+      readonly screen: 'patient';
+      readonly episodeId: string;
+      readonly tab?: PatientTab;
+      /** A risk loop whose form is open, or a message that is in view, when the screen appears. */
+      readonly loopId?: string;
+      readonly messageId?: string;
+    }
   | { readonly screen: 'session'; readonly episodeId: string; readonly sessionId: string }
-  | { readonly screen: 'note'; readonly episodeId: string; readonly sessionId: string }
+  | {
+      readonly screen: 'note';
+      readonly episodeId: string;
+      readonly sessionId: string;
+      /** The editor is open although the note was signed: for an addendum that was begun. */
+      readonly amend?: boolean;
+    }
   | {
       readonly screen: 'transcript';
       readonly episodeId: string;

@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -10,25 +7,16 @@ import { useState } from 'react';
 import type { Role } from '../../shared/domain/records.ts';
 import { useDesk } from '../app/desk.tsx';
 import { FetchedEmpty } from '../app/FetchedEmpty.tsx';
-import { useNavigate } from '../app/navigation.tsx';
-import { useNow } from '../bridge/clock.tsx';
-import { accessRow } from '../copy/access.ts';
-import {
-  checklist,
-  computer,
-  dischargedOn,
-  looseEndsWords,
-  unsentInCase,
-} from '../copy/computer.ts';
-import { bytes } from '../copy/counts.ts';
-import { lockWords } from '../copy/frame.ts';
-import { AccessRuler } from '../ui/AccessRuler.tsx';
+import { computer } from '../copy/computer.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { StatusPill } from '../ui/StatusPill.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { CaseRow } from './CaseRow.tsx';
 import { ChecklistDialog } from './ChecklistDialog.tsx';
 import { ForgetDialog } from './ForgetDialog.tsx';
+import { KeepDialog } from './KeepDialog.tsx';
 import { bySoonestClosing, type StoredCase } from './order.ts';
+
+const COLUMNS = 6;
 
 const emptyWords = (role: Role | undefined) => {
   if (role === 'supervisor') return computer.emptyShares;
@@ -39,15 +27,19 @@ const emptyWords = (role: Role | undefined) => {
 export const CasesTable = ({
   cases,
   checkFirst,
-  onForgotten,
+  onChanged,
 }: {
   cases: readonly StoredCase[];
   /** The case whose checklist is open when the screen appears. */
   checkFirst: string | null;
-  onForgotten: () => void;
+  onChanged: () => void;
 }) => {
   const [asked, setAsked] = useState<StoredCase | null>(null);
   const [checked, setChecked] = useState(checkFirst);
+  const [reflection, setReflection] = useState<{
+    readonly held: StoredCase;
+    readonly reflectionId: string;
+  } | null>(null);
   const role = useDesk().user?.role;
   return (
     <Panel flush>
@@ -69,9 +61,10 @@ export const CasesTable = ({
           </TableHead>
           <TableBody>
             {bySoonestClosing(cases).map((one) => (
-              <Row
+              <CaseRow
                 key={one.episodeId}
                 held={one}
+                columns={COLUMNS}
                 onCheck={() => setChecked(one.episodeId)}
                 onForget={() => setAsked(one)}
               />
@@ -82,87 +75,27 @@ export const CasesTable = ({
       <ChecklistDialog
         held={cases.find((one) => one.episodeId === checked) ?? null}
         onClose={() => setChecked(null)}
+        onReflection={(held, reflectionId) => setReflection({ held, reflectionId })}
       />
+      {reflection !== null && (
+        <KeepDialog
+          key={reflection.reflectionId}
+          {...reflection}
+          onClose={() => setReflection(null)}
+          onSettled={() => {
+            setReflection(null);
+            onChanged();
+          }}
+        />
+      )}
       <ForgetDialog
         held={asked}
         onClose={() => setAsked(null)}
         onForgotten={() => {
           setAsked(null);
-          onForgotten();
+          onChanged();
         }}
       />
     </Panel>
-  );
-};
-
-const Row = ({
-  held,
-  onCheck,
-  onForget,
-}: {
-  held: StoredCase;
-  onCheck: () => void;
-  onForget: () => void;
-}) => {
-  const now = useNow();
-  // Whether a case lacks anything can only be looked up while cases can be read.
-  const noEnds = lockWords(useDesk()) === null ? computer.noEnds : computer.endsLocked;
-  return (
-    <TableRow>
-      <TableCell component="th" scope="row" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
-        <CaseLink held={held} />
-      </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        {held.access.dischargedOn === null
-          ? accessRow(held.access, now)
-          : dischargedOn(held.access.dischargedOn, now)}
-      </TableCell>
-      <TableCell>
-        <AccessRuler access={held.access} />
-      </TableCell>
-      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        {bytes(held.bytes)}
-      </TableCell>
-      <TableCell>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
-          {held.looseEnds.length === 0 ? (
-            noEnds
-          ) : (
-            <Link component="button" type="button" onClick={onCheck} sx={linkLook}>
-              <VisuallyHidden>{`${checklist.show} ${held.caseRef}: `}</VisuallyHidden>
-              {looseEndsWords(held.looseEnds)}
-            </Link>
-          )}
-          {held.unsent > 0 && <StatusPill kind="caution">{unsentInCase(held.unsent)}</StatusPill>}
-        </Box>
-      </TableCell>
-      <TableCell align="right">
-        <Button variant="text" size="small" onClick={onForget}>
-          {computer.forgetNow}
-          <VisuallyHidden> {held.caseRef}</VisuallyHidden>
-        </Button>
-      </TableCell>
-    </TableRow>
-  );
-};
-
-const linkLook = { font: 'inherit', color: 'text.primary', minHeight: 24, textAlign: 'left' };
-
-/** Opens the patient where this role has a patient's page and the window is open. */
-const CaseLink = ({ held }: { held: StoredCase }) => {
-  const navigate = useNavigate();
-  const role = useDesk().user?.role;
-  const readable = held.access.state === 'inTreatment' || held.access.state === 'afterDischarge';
-  if (!readable || (role !== 'therapist' && role !== 'caseManager')) return held.caseRef;
-  return (
-    <Link
-      component="button"
-      type="button"
-      underline="hover"
-      onClick={() => navigate({ screen: 'patient', episodeId: held.episodeId })}
-      sx={linkLook}
-    >
-      {held.caseRef}
-    </Link>
   );
 };

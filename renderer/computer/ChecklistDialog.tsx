@@ -5,71 +5,107 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { closingCheckpoint } from '../../shared/domain/closingChecklist.ts';
 import type { Role } from '../../shared/domain/records.ts';
 import { useDesk } from '../app/desk.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { mayOpen, type Route } from '../app/routes.ts';
+import { call } from '../bridge/client.ts';
 import { useNow } from '../bridge/clock.tsx';
 import { common } from '../copy/common.ts';
 import { checklist } from '../copy/computer.ts';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
+import { accessNow } from '../ui/accessNow.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { StoredCase } from './order.ts';
 
 type LooseEnd = StoredCase['looseEnds'][number];
 
-const whereTo = (end: LooseEnd, episodeId: string): Route => {
-  switch (end) {
+/** Where a thing is settled; a reflection is, right here, in a dialog of its own. */
+const whereTo = ({ kind, subjectId, sessionOpen }: LooseEnd, episodeId: string): Route | null => {
+  const id = subjectId ?? '';
+  switch (kind) {
     case 'unsignedNote':
-      return { screen: 'patient', episodeId, tab: 'sessions' };
+      return sessionOpen
+        ? { screen: 'session', episodeId, sessionId: id }
+        : { screen: 'note', episodeId, sessionId: id, amend: true };
     case 'unsentLetter':
       return { screen: 'letters', episodeId };
     case 'openRiskLoop':
-      return { screen: 'patient', episodeId };
+      return { screen: 'patient', episodeId, loopId: id };
     case 'feedback':
-      return { screen: 'patient', episodeId, tab: 'messages' };
+      return { screen: 'patient', episodeId, tab: 'messages', messageId: id };
     case 'reflection':
-      return { screen: 'supervision', episodeId };
+      return null;
   }
 };
 
-/** Messages are not open to patient services, so that nothing leads them there (domain R15). */
-const canSettle = (role: Role | undefined, end: LooseEnd, to: Route): boolean =>
-  role !== undefined && mayOpen(role, to.screen) && (role === 'therapist' || end !== 'feedback');
+const wordsOf = ({ kind, sessionNumber, sessionOpen }: LooseEnd) => {
+  const { what, action } = checklist.ends[kind];
+  if (kind !== 'unsignedNote' || sessionNumber === null) return { what, action };
+  return sessionOpen
+    ? { what: checklist.sessionOpen(sessionNumber), action: checklist.openSession }
+    : { what: checklist.noteOf(sessionNumber), action };
+};
 
-/** What a case still lacks before it closes, each with the way to settle it (product A6). */
+/** Messages are not open to patient services, so that nothing leads them there (domain R15). */
+const canSettle = (role: Role | undefined, end: LooseEnd, to: Route | null): boolean => {
+  if (role === undefined) return false;
+  if (to === null) return role === 'therapist' || role === 'supervisor';
+  return mayOpen(role, to.screen) && (role === 'therapist' || end.kind !== 'feedback');
+};
+
+/** A checklist that was looked at does not come up by itself again before the next checkpoint. */
+const useSeen = (held: StoredCase | null): void => {
+  const daysLeft = held?.access.daysLeft ?? null;
+  const episodeId = held?.episodeId ?? null;
+  useEffect(() => {
+    if (episodeId === null || daysLeft === null) return;
+    const checkpoint = closingCheckpoint(daysLeft);
+    if (checkpoint !== null) void call('computer.checklistSeen', { episodeId, checkpoint });
+  }, [episodeId, daysLeft]);
+};
+
+/** What a case still lacks before it closes, each one action from done (product A6). */
 export const ChecklistDialog = ({
   held,
   onClose,
+  onReflection,
 }: {
   held: StoredCase | null;
   onClose: () => void;
+  onReflection: (held: StoredCase, reflectionId: string) => void;
 }) => {
   const id = useId();
   const now = useNow();
   const navigate = useNavigate();
   const role = useDesk().user?.role;
+  useSeen(held);
   // The words stay while the dialog closes.
   const last = useRef(held);
   if (held !== null) last.current = held;
   const shown = last.current;
   if (shown === null) return null;
-  const go = (to: Route) => {
+  const access = accessNow(shown.access, now);
+  const go = (end: LooseEnd, to: Route | null) => {
     onClose();
-    navigate(to);
+    if (to === null) onReflection(shown, end.subjectId ?? '');
+    else navigate(to);
   };
   return (
     <Dialog open={held !== null} onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={id}>
       <DialogTitle id={id}>{checklist.title(shown.caseRef)}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 3 }}>
-        <AccessRuler access={shown.access} />
+        <AccessRuler access={access} />
         <Box component="ul">
-          {shown.looseEnds.map((end) => {
+          {shown.looseEnds.map((end, index) => {
             const to = whereTo(end, shown.episodeId);
+            const { what, action } = wordsOf(end);
             return (
               <Box
                 component="li"
-                key={end}
+                key={`${end.kind} ${end.subjectId}`}
                 sx={{
                   display: 'flex',
                   alignItems: 'center',
@@ -81,10 +117,11 @@ export const ChecklistDialog = ({
                   borderColor: 'line',
                 }}
               >
-                {checklist.ends[end].what}
+                {what}
                 {canSettle(role, end, to) && (
-                  <Button size="small" onClick={() => go(to)}>
-                    {checklist.ends[end].action}
+                  <Button size="small" autoFocus={index === 0} onClick={() => go(end, to)}>
+                    {action}
+                    <VisuallyHidden>: {what}</VisuallyHidden>
                   </Button>
                 )}
               </Box>
@@ -97,7 +134,7 @@ export const ChecklistDialog = ({
         </Typography>
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} autoFocus>
+        <Button onClick={onClose} autoFocus={shown.looseEnds.length === 0}>
           {common.close}
         </Button>
       </DialogActions>

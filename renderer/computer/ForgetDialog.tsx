@@ -6,7 +6,7 @@ import { useAction } from '../bridge/useAction.ts';
 import { computer, forget, looseEndsWords } from '../copy/computer.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { useAnnounce } from '../ui/LiveRegion.tsx';
-import type { StoredCase } from './order.ts';
+import { endKinds, type StoredCase } from './order.ts';
 
 /** Says what goes, what is unsent and whether it can come back, before one case is forgotten here. */
 export const ForgetDialog = ({
@@ -53,7 +53,7 @@ export const ForgetDialog = ({
           {shown.unsent === 0 ? forget.noUnsent : forget.someUnsent(shown.unsent)}
         </Fact>
         {shown.looseEnds.length > 0 && (
-          <Fact label={forget.loose}>{looseEndsWords(shown.looseEnds)}</Fact>
+          <Fact label={forget.loose}>{looseEndsWords(endKinds(shown))}</Fact>
         )}
         <Fact label={forget.again}>{comesBack(shown, now)}</Fact>
       </Box>

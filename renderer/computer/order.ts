@@ -8,3 +8,8 @@ export const bySoonestClosing = (cases: readonly StoredCase[]): readonly StoredC
     const ends = (one: StoredCase) => one.access.lastDay ?? '9999-12-31';
     return ends(a).localeCompare(ends(b)) || a.caseRef.localeCompare(b.caseRef);
   });
+
+/** What kinds of things a case still has open, each once, in the order of the checklist. */
+export const endKinds = ({ looseEnds }: StoredCase): StoredCase['looseEnds'][number]['kind'][] => [
+  ...new Set(looseEnds.map(({ kind }) => kind)),
+];

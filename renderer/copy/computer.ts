@@ -1,5 +1,5 @@
 /** My computer and access (product A11): what is stored here, until when, and the receipts. */
-import type { LinkView, ReceiptView } from '../../shared/contract/views.ts';
+import type { AccessView, LinkView, ReceiptView } from '../../shared/contract/views.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { bytes, count, isAre, list, number, sentence } from './counts.ts';
 import { day, dayAndTime, millis, shortDay } from './dates.ts';
@@ -28,6 +28,9 @@ export const computer = {
     'A receipt is a signed statement by this computer that it destroyed the case’s key and files. It is not a proof: a copy of the disk made earlier, with your passphrase, would still hold the case.',
   receiptHolds: 'It holds no name and no text. Anyone with the public key can check it.',
   forgetNow: 'Forget now',
+  show: 'Show what is stored of',
+  hide: 'Hide what is stored of',
+  checkReceipt: 'Check a receipt…',
   saveReceipt: 'Save receipt…',
   receiptSaved: 'Receipt saved',
   forgotten: (caseRef: string): string => `${caseRef} was forgotten on this computer`,
@@ -113,7 +116,17 @@ const classes: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Counted elsewhere in the sentence, or no record of their own. */
-const notRecords = new Set(['unsent', 'draft', 'drafts', 'reflection', 'index', 'files', 'bytes']);
+const notRecords = new Set([
+  'unsent',
+  'keptForSending',
+  'sent',
+  'draft',
+  'drafts',
+  'reflection',
+  'index',
+  'files',
+  'bytes',
+]);
 
 const records = (counts: Readonly<Record<string, number>>): number =>
   Object.entries(counts).reduce((sum, [name, n]) => (notRecords.has(name) ? sum : sum + n), 0);
@@ -138,18 +151,44 @@ export const looseEnds = {
 export const looseEndsWords = (ends: readonly (keyof typeof looseEnds)[]): string =>
   ends.length === 0 ? computer.noEnds : sentence(ends.map((end) => looseEnds[end]).join(', '));
 
+/** One class of what a case holds, as its expanded row lists it: `Lines`, `Search index`. */
+export const classWords = (name: string): string => {
+  if (name === 'index') return 'Search index';
+  if (name === 'unsent') return 'Unsent changes';
+  if (name === 'patient') return 'Patient’s details';
+  if (name === 'episode') return 'Facts of the episode';
+  if (name === 'consent') return 'Consents';
+  return sentence(classes[name]?.[1] ?? 'other records');
+};
+
+export const inside = {
+  table: (caseRef: string): string => `What is stored of ${caseRef}`,
+  what: 'What',
+  count: 'How many',
+  size: 'Size',
+  whole: (size: number): string =>
+    `${bytes(size)} on the disk, encrypted. All of it goes with one key.`,
+  goes: (access: AccessView, now: Millis): string =>
+    access.lastDay === null
+      ? 'It stays while the case is in treatment, and for six weeks after discharge.'
+      : `It is erased after the end of ${day(access.lastDay, now)}.`,
+} as const;
+
 /** Before a case closes: what is still open, and what becomes of it. */
 export const checklist = {
   title: (caseRef: string): string => `Before ${caseRef} closes`,
   nothing: 'Nothing is open.',
   show: 'Show the checklist of',
   ends: {
-    unsignedNote: { what: 'A session note is not signed', action: 'Open sessions' },
+    unsignedNote: { what: 'A session note is not signed', action: 'Open note' },
     unsentLetter: { what: 'The GP summary has not been sent', action: 'Open letter' },
     openRiskLoop: { what: 'A risk loop is open', action: 'Review' },
     feedback: { what: 'A message from the patient is unread', action: 'Read' },
-    reflection: { what: 'A reflection of yours goes with the case', action: 'Open supervision' },
+    reflection: { what: 'A reflection of yours goes with the case', action: 'Look at it' },
   },
+  noteOf: (session: number): string => `The note of session ${session} is not signed`,
+  sessionOpen: (session: number): string => `Session ${session} has not been ended`,
+  openSession: 'Open session',
   after: (lastDay: string | null, now: Millis): string =>
     `${
       lastDay === null ? 'When it closes' : `After the end of ${day(lastDay, now)}`
@@ -171,9 +210,9 @@ export const forget = {
   noUnsent: 'None. Everything written in this case has been sent.',
   someUnsent: (n: number): string =>
     `${count(n, 'change')} ${isAre(n)} not sent yet. Connect first, so that nothing is lost.`,
-  canReturn: 'It can be fetched again while its window is open: open it from the caseload.',
+  canReturn: 'It stays away until you ask for it here, under “Forgotten on this computer”.',
   until: (lastDay: string, now: Millis): string =>
-    `It can be fetched again until the end of ${day(lastDay, now)}.`,
+    `It stays away until you ask for it here, which you can until the end of ${day(lastDay, now)}.`,
   closed: 'It cannot be fetched again: its window has closed.',
 } as const;
 
@@ -182,10 +221,14 @@ const reasons: Record<ReceiptView['reason'], string> = {
   forgotten: 'forgotten by you',
   handedOver: 'handed over',
   blocked: 'computer blocked',
+  sent: 'unsent work of a closed case',
 };
 
 /** `1,046 records, 2 drafts, key destroyed · window closed`. */
 export const receiptWords = (receipt: ReceiptView): string => {
+  if (receipt.reason === 'sent') {
+    return `${count(receipt.counts.sent ?? 0, 'change')} arrived, key destroyed · ${reasons.sent}`;
+  }
   const drafts = (receipt.counts.draft ?? 0) + (receipt.counts.drafts ?? 0);
   const held = [
     count(records(receipt.counts), 'record'),

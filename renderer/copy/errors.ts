@@ -193,6 +193,11 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     safe: 'Nothing was sent. Your text is still here.',
     next: 'Rephrase the marked sentences.',
   },
+  namesSomebody: {
+    title: 'Something in it still tells who is meant',
+    safe: 'Nothing was kept, and your words are still here.',
+    next: 'Change the marked words, or look at each that is only asked about.',
+  },
   wrongState: {
     title: 'That cannot be done at this point',
     safe: nothingChanged,

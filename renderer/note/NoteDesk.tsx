@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useEffect, useRef } from 'react';
 import type { Output } from '../../shared/contract/table.ts';
 import { Region } from '../app/regions.tsx';
 import { useStatusLine } from '../app/statusLine.tsx';
@@ -29,11 +30,25 @@ const labelOf = (field: NoteField): string =>
     ? noteParts[field].label
     : contactLabels[field];
 
-export const NoteDesk = ({ read }: { read: Output<'note.read'> }) => {
+export const NoteDesk = ({
+  read,
+  amendAtOnce,
+}: {
+  read: Output<'note.read'>;
+  /** Opens the editor of a signed note: an addendum was begun. */
+  amendAtOnce: boolean;
+}) => {
   const now = useNow();
   const work = useNote(read);
   const { header } = read;
   const { session, note } = work.signed;
+  const { ready, amend } = work;
+  const amended = useRef(false);
+  useEffect(() => {
+    if (!amendAtOnce || !ready || amended.current) return;
+    amended.current = true;
+    amend();
+  }, [amendAtOnce, ready, amend]);
   const writing = work.stage !== 'signed';
   const late = isLate(header.access, writing ? null : (note?.signedAt ?? null));
   const saved = saveStatusOf(work.draft);

@@ -17,7 +17,7 @@ export const NoteScreen = ({ route }: { route: RouteOf<'note'> }) => {
     <Answer of={read}>
       {(value) =>
         ['noteToSign', 'signed'].includes(value.session.status) ? (
-          <NoteDesk key={sessionId} read={value} />
+          <NoteDesk key={sessionId} read={value} amendAtOnce={route.amend ?? false} />
         ) : (
           <Box sx={{ px: 6, py: 5, display: 'grid', gap: 4, justifyItems: 'start' }}>
             <PageHeading title={words.notYet.title} lead={words.notYet.next} />

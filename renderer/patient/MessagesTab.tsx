@@ -16,7 +16,14 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { MessageComposer } from './MessageComposer.tsx';
 
 /** Messages between sessions. Being shown here is being read, and is recorded as such. */
-export const MessagesTab = ({ header }: { header: CaseHeader }) => {
+export const MessagesTab = ({
+  header,
+  messageId = null,
+}: {
+  header: CaseHeader;
+  /** The message that the reader came for: in view, and with the focus. */
+  messageId?: string | null;
+}) => {
   const { episodeId, access } = header;
   const asked = useOperation('case.messages', { episodeId }, { reloadOn: onCase(episodeId) });
   const list = asked.value?.messages;
@@ -38,7 +45,11 @@ export const MessagesTab = ({ header }: { header: CaseHeader }) => {
         asked.refusal === undefined && <Waiting />
       ) : (
         <Panel flush>
-          {list.length === 0 ? <EmptyState {...messages.empty} /> : <Log messages={list} />}
+          {list.length === 0 ? (
+            <EmptyState {...messages.empty} />
+          ) : (
+            <Log messages={list} messageId={messageId} />
+          )}
         </Panel>
       )}
       {access.state === 'inTreatment' ? (
@@ -80,7 +91,13 @@ const useArrivals = (list: readonly Message[] | undefined) => {
   }, [list, announce]);
 };
 
-const Log = ({ messages: list }: { messages: readonly Message[] }) => {
+const Log = ({
+  messages: list,
+  messageId,
+}: {
+  messages: readonly Message[];
+  messageId: string | null;
+}) => {
   const now = useNow();
   const box = useRef<HTMLDivElement>(null);
   const last = list.at(-1)?.id;
@@ -88,6 +105,12 @@ const Log = ({ messages: list }: { messages: readonly Message[] }) => {
   useEffect(() => {
     box.current?.scrollTo({ top: box.current.scrollHeight });
   }, [last]);
+  useEffect(() => {
+    if (messageId === null) return;
+    const wanted = box.current?.querySelector<HTMLElement>(`[data-message="${messageId}"]`);
+    wanted?.scrollIntoView({ block: 'nearest' });
+    wanted?.focus({ preventScroll: true });
+  }, [messageId]);
   return (
     <Box
       ref={box}
@@ -116,6 +139,8 @@ const Line = ({ message, state }: { message: Message; state: string }) => {
   const own = message.from === 'therapist';
   return (
     <Box
+      data-message={message.id}
+      tabIndex={-1}
       sx={{
         justifySelf: own ? 'end' : 'start',
         maxWidth: '86%',

@@ -40,7 +40,7 @@ export const PatientScreen = ({ route }: { route: RouteOf<'patient'> }) => {
     sessions: (read) => <SessionsTab read={read} role={role} />,
     scores: (read) => <ScoresTab trends={read.trends} />,
     plan: (read) => <PlanTab read={read} />,
-    messages: (read) => <MessagesTab header={read.header} />,
+    messages: (read) => <MessagesTab header={read.header} messageId={route.messageId ?? null} />,
     documents: (read) => <DocumentsTab read={read} role={role} />,
     access: (read) => <AccessTab read={read} />,
   };
@@ -76,7 +76,12 @@ export const PatientScreen = ({ route }: { route: RouteOf<'patient'> }) => {
           <Box
             sx={{ px: 6, py: 4, display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}
           >
-            <RiskPanel header={read.header} loops={read.riskLoops} role={role} />
+            <RiskPanel
+              header={read.header}
+              loops={read.riskLoops}
+              role={role}
+              reviewing={route.loopId ?? null}
+            />
             <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${shown}`}>
               {panels[shown](read)}
             </Box>

@@ -29,7 +29,12 @@ import { StatusPill } from '../ui/StatusPill.tsx';
 type Props = { readonly episodeId: string; readonly loop: RiskLoop };
 
 /** One open loop: what opened it, who owns it, and the form that closes it by a recorded action. */
-export const RiskLoopCard = ({ episodeId, loop, mayClose }: Props & { mayClose: boolean }) => {
+export const RiskLoopCard = ({
+  episodeId,
+  loop,
+  mayClose,
+  reviewAtOnce = false,
+}: Props & { mayClose: boolean; reviewAtOnce?: boolean }) => {
   const announce = useAnnounce();
   const now = useNow();
   const { people, user } = useDesk();
@@ -56,6 +61,9 @@ export const RiskLoopCard = ({ episodeId, loop, mayClose }: Props & { mayClose: 
     [episodeId],
   );
   const [state, send] = useMachine(machine, { input: { loopId: loop.id } });
+  useEffect(() => {
+    if (reviewAtOnce && mayClose) send({ type: 'REVIEW' });
+  }, [reviewAtOnce, mayClose, send]);
   const closed = state.matches('closed');
   useEffect(() => {
     if (closed) announce(risk.done);

@@ -11,10 +11,13 @@ export const RiskPanel = ({
   header,
   loops,
   role,
+  reviewing,
 }: {
   header: CaseHeader;
   loops: readonly RiskLoop[];
   role: Role;
+  /** The loop whose form is open from the start. */
+  reviewing: string | null;
 }) => {
   const offline = useDesk().link.state !== 'connected';
   const open = loops.filter((loop) => loop.closed === null);
@@ -37,6 +40,7 @@ export const RiskPanel = ({
           episodeId={header.episodeId}
           loop={loop}
           mayClose={role === 'therapist'}
+          reviewAtOnce={loop.id === reviewing}
         />
       ))}
       <Typography

@@ -17,6 +17,7 @@ import { BroughtToYou } from './BroughtToYou.tsx';
 import { ErasedLine } from './ErasedLine.tsx';
 import { NeedsYou } from './NeedsYou.tsx';
 import { NextCard } from './NextCard.tsx';
+import { NoticeLines } from './NoticeLines.tsx';
 import { SummariesToPrepare } from './SummariesToPrepare.tsx';
 import { SupervisionCard } from './SupervisionCard.tsx';
 
@@ -73,6 +74,7 @@ export const TodayScreen = () => {
           : {})}
       />
       <ErasedLine />
+      <NoticeLines />
       <Answer of={asked}>
         {(today) => (
           <Columns

@@ -4,6 +4,7 @@ import type { AccessView } from '../../shared/contract/views.ts';
 import { WINDOW_DAYS, windowThird } from '../../shared/domain/accessWindow.ts';
 import { useNow } from '../bridge/clock.tsx';
 import { accessExplained, accessHeader, accessRow } from '../copy/access.ts';
+import { accessNow } from './accessNow.ts';
 
 type Tint = 'good' | 'caution' | 'risk' | 'quiet';
 
@@ -22,13 +23,14 @@ const measure = (access: AccessView): { readonly left: number; readonly tint: Ti
 
 /** Who may read this case until when: a ruler that runs out, and the same in words beside it. */
 export const AccessRuler = ({
-  access,
+  access: told,
   form = 'row',
 }: {
   access: AccessView;
   form?: 'row' | 'header';
 }) => {
   const now = useNow();
+  const access = accessNow(told, now);
   const { left, tint } = measure(access);
   const words = form === 'row' ? accessRow(access, now) : accessHeader(access);
   const urgent = tint === 'caution' || tint === 'risk';

@@ -44,6 +44,7 @@ export const errorCodes = [
   'incomplete',
   'consentMissing',
   'tooCloseToPatientsWords',
+  'namesSomebody',
   'wrongState',
   // a defect: logged with a reference, without text
   'defect',

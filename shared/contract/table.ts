@@ -7,6 +7,7 @@ import { careOperations } from './operations/care.ts';
 import { caseOperations } from './operations/case.ts';
 import { computerOperations } from './operations/computer.ts';
 import { deskOperations } from './operations/desk.ts';
+import { keepingOperations } from './operations/keeping.ts';
 import { ledgerOperations } from './operations/ledger.ts';
 import type { Result } from './result.ts';
 
@@ -15,6 +16,7 @@ export const operations = {
   ...caseOperations,
   ...careOperations,
   ...computerOperations,
+  ...keepingOperations,
   ...ledgerOperations,
 } as const;
 

@@ -205,7 +205,8 @@ export const ReceiptView = z.strictObject({
   id: z.string(),
   caseRef: z.string(),
   at: IsoInstant,
-  reason: z.enum(['lapsed', 'forgotten', 'handedOver', 'blocked']),
+  /** `sent`: sealed unsent work, destroyed once it had arrived. */
+  reason: z.enum(['lapsed', 'forgotten', 'handedOver', 'blocked', 'sent']),
   beforeUnlock: z.boolean(),
   counts: z.record(z.string(), z.int()),
   verified: z.boolean(),
