@@ -11,6 +11,9 @@ type Op =
   | { kind: 'unlink'; name: string }
   | { kind: 'syncDir' };
 
+/** Bytes of a file with room to grow; what lies behind `length` is zero. */
+type Content = { readonly room: Buffer; readonly length: number };
+
 /**
  * Records what a vault does to the files of one folder, so that a power cut after any step can be
  * played: writes and names that no sync had made durable by then are left out, or let through.
@@ -73,25 +76,27 @@ export function recorder(): {
   const restore = (dir: string, steps: number, unsynced: 'lost' | 'kept' | 'half'): void => {
     const done = ops.slice(0, steps);
     const lastDirSync = done.findLastIndex((op) => op.kind === 'syncDir');
-    const content = new Map<number, Buffer>();
+    const content = new Map<number, Content>();
     const names = new Map<string, number>();
-    const lastSync = (id: number) =>
-      done.findLastIndex((op) => op.kind === 'sync' && op.inode === id);
+    const lastSync = new Map<number, number>();
+    for (const [index, op] of done.entries()) if (op.kind === 'sync') lastSync.set(op.inode, index);
     for (const [index, op] of done.entries()) {
       if (op.kind === 'write' || op.kind === 'truncate') {
-        const durable = index < lastSync(op.inode);
+        const durable = index < (lastSync.get(op.inode) ?? -1);
         if (!durable && unsynced === 'lost') continue;
-        const old = content.get(op.inode) ?? Buffer.alloc(0);
+        const old = content.get(op.inode) ?? { room: Buffer.alloc(0), length: 0 };
         if (op.kind === 'truncate') {
-          content.set(op.inode, old.subarray(0, op.length));
+          old.room.fill(0, op.length);
+          content.set(op.inode, { room: old.room, length: Math.min(op.length, old.length) });
           continue;
         }
         const bytes =
           durable || unsynced === 'kept' ? op.bytes : op.bytes.subarray(0, op.bytes.length >> 1);
-        const next = Buffer.alloc(Math.max(old.length, op.at + bytes.length));
-        old.copy(next);
-        bytes.copy(next, op.at);
-        content.set(op.inode, next);
+        const length = Math.max(old.length, op.at + bytes.length);
+        const room = length > old.room.length ? Buffer.alloc(2 * length) : old.room;
+        if (room !== old.room) old.room.copy(room);
+        bytes.copy(room, op.at);
+        content.set(op.inode, { room, length });
       }
       const nameLost = index > lastDirSync && unsynced === 'lost';
       if (nameLost) continue;
@@ -105,7 +110,8 @@ export function recorder(): {
     rmSync(dir, { recursive: true, force: true });
     mkdirSync(dir);
     for (const [name, id] of names) {
-      writeFileSync(join(dir, name), content.get(id) ?? Buffer.alloc(0));
+      const { room, length } = content.get(id) ?? { room: Buffer.alloc(0), length: 0 };
+      writeFileSync(join(dir, name), room.subarray(0, length));
     }
   };
   return { files, length: () => ops.length, restore };
