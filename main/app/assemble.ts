@@ -25,7 +25,7 @@ import type { FrontDeskMemory } from './frontDeskMemory.ts';
 import { allHandlers } from './handlers.ts';
 import { heldCases } from './heldCases.ts';
 import { ledgerParts } from './ledgerParts.ts';
-import { createLock, type DeskLock } from './lockState.ts';
+import { createLock } from './lockState.ts';
 import type { Log } from './log.ts';
 import { createOwedSummaries } from './owedSummaries.ts';
 import { createPeople } from './people.ts';
@@ -33,9 +33,10 @@ import { createDeskPolicy } from './policy.ts';
 import type { ProfileGuard } from './profileGuard.ts';
 import { provider } from './provider.ts';
 import { createRepair } from './repair.ts';
-import { type Session, startSession, unsentView } from './session.ts';
-import { defaultSettings, readSettings, type Settings, writeSettings } from './settings.ts';
-import { createSignIn, type SignedIn } from './signIn.ts';
+import type { Session } from './session.ts';
+import { createSettings } from './settings.ts';
+import { createSignIn } from './signIn.ts';
+import { createStretch } from './stretch.ts';
 
 export type Assembly = {
   readonly router: Router;
@@ -67,8 +68,7 @@ export const assemble = (parts: {
   const newId = () => crypto.randomUUID();
 
   let desk: Session | null = null;
-  let token: string | null = null;
-  let settings: Settings = defaultSettings;
+  const settings = createSettings(vault, deskChanged);
 
   const stored = createEpisodes(vault, time.now);
   /** Every change wakes the sender and the screens, whoever made it. */
@@ -136,56 +136,6 @@ export const assemble = (parts: {
     defect: log.defect,
   });
 
-  const begin = async ({ user, token: given }: SignedIn) => {
-    // Offline at sign-in, the token of last time may still be good once there is contact.
-    token = given ?? (await vault.setting('token'));
-    if (given !== null) await vault.setSetting('token', given);
-    time.load(await vault.contact());
-    time.load(await parts.profile.clockMarks());
-    settings = await readSettings(vault);
-    await policy.load();
-    await people.load();
-    await owed.load();
-    desk = await startSession({
-      vault,
-      profile: parts.profile,
-      dir: signIn.folder(user.id),
-      time,
-      gate,
-      serviceUrl: service.url,
-      token: () => token,
-      user,
-      letters: { ...letters, readable: (who) => gate.readable(who, 'letters') },
-      owed,
-      policy,
-      push,
-      onEnding: (code) => lock.set({ state: 'refused', code, unsent: [] }),
-      async onEnded({ code, erased, unsent }) {
-        await end({ state: 'refused', code, unsent: [] });
-        lock.set({ state: 'refused', code, erased, unsent: unsentView(unsent) });
-      },
-      defect: background,
-    });
-    lock.set({ state: 'open', user });
-    // A new vault makes its owner one of those who can sign in without contact.
-    void frontDesk.refresh().catch((error) => log.defect('front desk', error));
-    curtain.active();
-    void desk.syncNow().catch((error) => background('first sync', error));
-  };
-
-  const end = async (next: DeskLock = { state: 'signIn' }) => {
-    lock.set(next);
-    const ending = desk;
-    desk = null;
-    curtain.forget();
-    await ending?.stop();
-    token = null;
-    await vault.signOut();
-    policy.forget();
-    await frontDesk.refresh();
-    await shell.reload();
-  };
-
   const mend = createRepair({
     ...{ vault, ledger, lock, push },
     now: time.now,
@@ -198,6 +148,24 @@ export const assemble = (parts: {
       mend(error.more.episodeId);
     else if (!isGone(error)) log.defect(where, error);
   };
+
+  const stretch = createStretch({
+    ...{ vault, time, policy, lock, curtain, profile: parts.profile, defect: background },
+    async load() {
+      await settings.load();
+      await people.load();
+      await owed.load();
+    },
+    session: (user) => ({
+      ...{ gate, owed, push, dir: signIn.folder(user.id), serviceUrl: service.url },
+      letters: { ...letters, readable: (who) => gate.readable(who, 'letters') },
+    }),
+    onDesk(next) {
+      desk = next;
+    },
+    refreshFrontDesk: frontDesk.refresh,
+    reload: () => shell.reload(),
+  });
 
   const saveFile = async (name: string, bytes: Uint8Array): Promise<boolean> => {
     const path = await shell.saveDialog(name);
@@ -217,7 +185,7 @@ export const assemble = (parts: {
       link: desk?.link() ?? null,
       shell,
       erasedSinceLastOpen: parts.erasedBeforeSignIn,
-      settings,
+      settings: settings.get(),
       policy: policy.get(),
       ledger: desk?.ledger() ?? 'unknown',
       restored: desk?.restored() ?? null,
@@ -234,22 +202,15 @@ export const assemble = (parts: {
       ledger,
       service,
       now: clock.now,
-      begin,
-      end,
+      begin: stretch.begin,
+      end: stretch.end,
       curtain,
       clipboard,
       policy: policy.get,
       changed: deskChanged,
       ownPassphrase: frontDesk.setOwnPassphrase,
       syncNow: async () => desk?.syncNow(),
-      settings: {
-        get: () => settings,
-        async set(next) {
-          settings = next;
-          await writeSettings(vault, next);
-          deskChanged();
-        },
-      },
+      settings,
       async practiceDayMoved() {
         await frontDesk.refresh();
         await desk?.syncNow();
@@ -291,7 +252,7 @@ export const assemble = (parts: {
     },
     ledger: ledgerParts({
       ...{ vault, episodes, ledger, people, shell, newId, push },
-      connection: { baseUrl: service.url, token: () => token, onContact: time.contact },
+      connection: { baseUrl: service.url, token: stretch.token, onContact: time.contact },
     }),
   });
 

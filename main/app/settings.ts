@@ -5,14 +5,14 @@ import type { VaultApi } from '../vault/client.ts';
 export type Settings = DeskState['settings'];
 const Stored = DeskState.shape.settings;
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   enterSends: false,
   theme: 'system',
   density: 'comfortable',
 };
 
 /** What cannot be read counts as not set. */
-export const readSettings = async (vault: VaultApi): Promise<Settings> => {
+const readSettings = async (vault: VaultApi): Promise<Settings> => {
   const stored = await vault.setting('person');
   if (stored === null) return defaultSettings;
   try {
@@ -22,5 +22,21 @@ export const readSettings = async (vault: VaultApi): Promise<Settings> => {
   }
 };
 
-export const writeSettings = (vault: VaultApi, settings: Settings): Promise<void> =>
+const writeSettings = (vault: VaultApi, settings: Settings): Promise<void> =>
   vault.setSetting('person', JSON.stringify(settings));
+
+/** The settings of whoever is signed in; before that, the defaults. */
+export const createSettings = (vault: VaultApi, onChange: () => void) => {
+  let settings = defaultSettings;
+  return {
+    get: () => settings,
+    async load() {
+      settings = await readSettings(vault);
+    },
+    async set(next: Settings) {
+      settings = next;
+      await writeSettings(vault, next);
+      onChange();
+    },
+  };
+};
