@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { ClockProvider } from '../bridge/clock.tsx';
 import { ReadingRightsProvider } from '../bridge/readingRights.tsx';
 import { millis } from '../copy/dates.ts';
@@ -31,8 +31,12 @@ const stages: Record<Stage, () => ReactNode> = {
 const Window = ({ initialRoute }: { initialRoute: Route | undefined }) => {
   const { stage, desk, busy } = useLock();
   const user = desk?.user ?? null;
-  // A passphrase is looked at in a moment: until there is something to report, who was chosen stays.
-  const checking = stage === 'unlocking' && busy && desk?.state === 'signIn';
+  const from = useRef<Stage>(stage);
+  if (stage !== 'unlocking') from.current = stage;
+  // A passphrase is looked at in a moment: until there is something to report, who was chosen stays,
+  // and with them the place where a wrong passphrase is said to be wrong.
+  const nothingYet = desk === null || desk.link.filling === null;
+  const checking = stage === 'unlocking' && busy && from.current === 'signIn' && nothingYet;
   const shown = stages[checking ? 'signIn' : stage]();
   const lit = (
     <AppTheme
