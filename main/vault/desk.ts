@@ -186,10 +186,6 @@ export const episodeCursor = (id: string): string => `episode/${id}/`;
 export const episodeOfCursor = (key: string): string | null =>
   /^episode\/([^/]+)\//.exec(key)?.[1] ?? null;
 
-/** The episode that a cursor belongs to; null for one of the desk as a whole. */
-export const episodeOfCursor = (key: string): string | null =>
-  /^episode\/([^/]+)\//.exec(key)?.[1] ?? null;
-
 /** Everything the desk knows of a case but its ledger rows and its receipt. */
 export function removeEpisode(desk: Db, id: string): void {
   const prefix = episodeCursor(id);

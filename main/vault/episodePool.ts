@@ -151,24 +151,6 @@ export class EpisodePool {
     this.left.delete(id);
   }
 
-  /**
-   * From here on the case is not on this desk, whoever asks. Without it a call between an erasure and
-   * its receipt would find an unreadable case, which the app mends by making it anew.
-   */
-  leave(id: string): void {
-    this.left.add(id);
-    this.close(id);
-  }
-
-  hasLeft(id: string): boolean {
-    return this.left.has(id);
-  }
-
-  /** Its receipt is written and the desk names it no more: the same case may come anew. */
-  settled(id: string): void {
-    this.left.delete(id);
-  }
-
   close(id: string): void {
     const handles = this.open.get(id);
     this.open.delete(id);
