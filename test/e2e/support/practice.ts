@@ -20,6 +20,8 @@ export type Practice = {
     type: R['resourceType'],
     params?: Record<string, string>,
   ) => Promise<R[]>;
+  /** Writes a resource as the provider's own tools would. */
+  readonly put: (who: StaffKey, resource: Resource) => Promise<void>;
   readonly setClock: (iso: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -90,6 +92,17 @@ export const startPractice = async (options: {
         next = bundle.link?.find(({ relation }) => relation === 'next')?.url;
       }
       return found;
+    },
+    async put(who, resource) {
+      const response = await fetch(`${direct}/${resource.resourceType}/${resource.id}`, {
+        method: 'PUT',
+        headers: {
+          authorization: `Bearer ${await tokenOf(who)}`,
+          'content-type': 'application/fhir+json',
+        },
+        body: JSON.stringify(resource),
+      });
+      if (!response.ok) throw new Error(`${resource.resourceType} answered ${response.status}`);
     },
     async setClock(iso) {
       await post(`${direct}/practice/clock`, { now: iso });
