@@ -38,6 +38,8 @@ export type OpenDesk = {
   readonly link: () => LinkView;
   /** Synchronises and sends now; answers when both have ended or failed. */
   readonly syncNow: () => Promise<void>;
+  /** Sends what waits now; answers when it has left or the line is gone. */
+  readonly sendNow: () => Promise<void>;
   /** Something new is in the outbox. */
   readonly wake: () => void;
   /** The session to listen to, or null when none is being held. */
@@ -87,9 +89,7 @@ export const createOpenDesk = (
     lastContact: () => lastContact,
     lease: () => lease().state,
   });
-  // Before anything is fetched, so that no case is held without a lease.
-  const begun = storeMarks();
-  begun.catch((error) => parts.defect('marks', error));
+  let leaseStored = start.lastContact !== null;
 
   const send = async () => {
     const stopped = await parts.outbox.flush();
@@ -110,7 +110,9 @@ export const createOpenDesk = (
 
   let passes: Promise<void> | null = null;
   const pass = async () => {
-    await begun;
+    // Before anything is fetched, so that no case is held without a lease.
+    if (!leaseStored) await storeMarks();
+    leaseStored = true;
     await send();
     touchedNow = new Set();
     const before = failure;
@@ -121,9 +123,10 @@ export const createOpenDesk = (
       lastSync = lastContact;
       await leave(done.value.gone);
       await vault.refreshSchedule();
-      await storeMarks();
-      await parts.afterSync(touchedNow);
     } else failure = done.code;
+    // Also after half a pass: one answer is enough to know the time again.
+    await storeMarks();
+    if (done.ok) await parts.afterSync(touchedNow);
     if (before !== failure || done.ok) changed();
     await count();
   };
@@ -174,6 +177,7 @@ export const createOpenDesk = (
       filling,
     }),
     syncNow,
+    sendNow: guard('send', send),
     wake: () => timers[1]?.soon(),
     listenTo(session) {
       live = session;
@@ -197,6 +201,7 @@ export const createOpenDesk = (
       await passes?.catch(() => undefined);
       // A case may be erased before the next sign-in: its receipt counts what this schedule says.
       await guard('schedule', () => vault.refreshSchedule())();
+      await guard('marks', storeMarks)();
     },
   };
 };

@@ -12,7 +12,12 @@ import {
   nextLife,
 } from '../../shared/domain/episodeLife.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
-import { addDays, type LondonDayString, startOfLondonDay } from '../../shared/domain/london.ts';
+import {
+  addDays,
+  type LondonDayString,
+  londonDay,
+  startOfLondonDay,
+} from '../../shared/domain/london.ts';
 import type { Clinician, Episode } from '../../shared/domain/records.ts';
 import { involvementOf } from '../../shared/domain/roleMatrix.ts';
 import type { DeskEpisode, EpisodeFacts } from '../vault/desk.ts';
@@ -71,7 +76,7 @@ export type Judged = {
   readonly involvement: string;
   /** May be read now: it is fetched and kept current. */
   readonly open: boolean;
-  /** Is not to be erased; one that is closed without a date is kept, locked. */
+  /** Is this desk's still: open, or closed without a date, which is kept locked. */
   readonly stays: boolean;
 };
 
@@ -90,9 +95,10 @@ export const judge = (
 ): Judged => {
   const { episode, stay } = found;
   const involvement = beholder.clinician.role === 'caseManager' ? 'managing' : 'treating';
-  // In the care team still, and the case somebody else's without a day: nobody's here from now on.
   if (stay === null) {
-    const facts = held ?? factsOf(episode, { from: null, until: null }, beholder, now);
+    // In the care team still, and the case somebody else's without a day: closed as of today.
+    const until = addDays(londonDay(now), -1);
+    const facts = factsOf(episode, { from: null, until }, beholder, now);
     return { found, facts, involvement, open: false, stays: false };
   }
   const facts = factsOf(episode, stay, beholder, now);
@@ -105,8 +111,9 @@ export const judge = (
       })
     : nextLife('erased', { type: 'allocated', ...told });
   const open = isReadable(state);
-  const undated = state === 'lapsed' && !hasToGo(lifeOf(told.facts, now));
-  return { found, facts, involvement, open, stays: open || (held !== undefined && undated) };
+  const life = lifeOf(told.facts, now);
+  const undated = life.state === 'lapsed' && !hasToGo(life, now);
+  return { found, facts, involvement, open, stays: open || undated };
 };
 
 /**

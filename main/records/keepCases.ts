@@ -75,7 +75,12 @@ export const keepFacts = async (
   for (const one of open) {
     const { episode, version, stay } = one.found;
     const access = { episodeId: episode.id, now };
-    const before = known.get(episode.id);
+    let before = known.get(episode.id);
+    // Lapsed, not swept yet, and open again by what the service says now: it opens before it is read.
+    if (before && before.closesAt !== null && before.closesAt <= now) {
+      await tell(parts, before, one, now);
+      before = { ...before, ...one.facts };
+    }
     // The time as it is now: a case may have closed, and been erased, since this pass began.
     if (!before)
       await vault.ensureEpisode(

@@ -55,8 +55,8 @@ export type AccessWindow = {
  * - A recorded discharge date rules over the status, because it may be entered late or ahead: until
  *   the end of that day the episode is in treatment, then 42 days follow.
  * - A hand-over ends access with the hand-over day, without six weeks, if that comes first.
- * - `discharged` without a date is closed (deny by default) but has no `closesAt`, so that nothing
- *   is erased for want of a date.
+ * - `discharged` without a date is closed (deny by default) but has no `closesAt` of its own, so that
+ *   nothing is erased for want of a date; a hand-over still ends it.
  */
 export function accessWindow(facts: WindowFacts, now: Millis): AccessWindow {
   const today = londonDay(now);
@@ -82,7 +82,7 @@ export function accessWindow(facts: WindowFacts, now: Millis): AccessWindow {
     return { state: 'afterDischarge', readable: true, ...end, rule: 'R01' };
   }
   if (facts.status === 'discharged' && facts.dischargedOn === null) {
-    return { ...unallocated, state: 'lapsed', rule: 'A-02' };
+    return { state: 'lapsed', readable: false, ...end, rule: 'A-02' };
   }
   return { state: 'inTreatment', readable: true, ...end, rule: 'R01' };
 }

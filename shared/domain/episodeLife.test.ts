@@ -68,8 +68,11 @@ describe('the states as time has them', () => {
   it('erases nothing for want of a date, and opens it for nobody', () => {
     const undated = lifeOf(facts({ status: 'discharged' }), noon('2026-11-24'));
     expect(undated.state).toBe('lapsed');
-    expect(hasToGo(undated)).toBe(false);
-    expect(hasToGo(lifeOf(closing, noon('2026-11-26')))).toBe(true);
+    expect(hasToGo(undated, noon('2026-11-24'))).toBe(false);
+    expect(hasToGo(lifeOf(closing, noon('2026-11-26')), noon('2026-11-26'))).toBe(true);
+    const passed = facts({ status: 'discharged', handedOverOn: '2026-11-25' });
+    const on = (day: string) => hasToGo(lifeOf(passed, noon(day)), noon(day));
+    expect([on('2026-11-25'), on('2026-11-26')]).toEqual([false, true]);
   });
 });
 

@@ -66,8 +66,10 @@ export const isReadable = (state: LifeState): boolean =>
  * Whether a case in this state has to be erased at the next sweep. One that was closed without a date
  * stays locked: nothing is erased for want of a date.
  */
-export const hasToGo = ({ state, window }: Life): boolean =>
-  (state === 'lapsed' || state === 'handedOver') && window.closesAt !== null;
+export const hasToGo = ({ state, window }: Life, now: Millis): boolean =>
+  (state === 'lapsed' || state === 'handedOver') &&
+  window.closesAt !== null &&
+  window.closesAt <= now;
 
 /**
  * The window of a held case for its holder. A supervisor's ends with the share; a case manager's
