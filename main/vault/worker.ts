@@ -5,6 +5,7 @@ import { realFiles } from './files.ts';
 import { memoryFiles } from './memoryFiles.ts';
 import { vaultMethods } from './methods.ts';
 import type { Failure, Request, Response } from './protocol.ts';
+import { forgetSecrets } from './secretArgs.ts';
 import type { Keeps } from './workerLink.ts';
 
 /** The vault's thread: the only place where SQLite and keys are. */
@@ -32,6 +33,8 @@ function answer(request: Request): Response {
     return { id, ok: true, value: work(...args) };
   } catch (error) {
     return { id, ok: false, error: failure(error) };
+  } finally {
+    forgetSecrets(method, args);
   }
 }
 

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { VaultError } from './errors.ts';
 import type { Failure, Method, Remote, Request, Response, WorkerMethods } from './protocol.ts';
 import { workerMethodNames } from './protocol.ts';
+import { forgetSecrets, secretsIn } from './secretArgs.ts';
 
 /** Whether a vault lies on the disk, or in memory until its process ends (product V3). */
 export type Keeps = 'vault' | 'nothing';
@@ -28,34 +29,6 @@ function revived({ code, trace, ...more }: Failure): Error {
   return code === 'defect' ? new VaultDefect(trace ?? '') : new VaultError(code, more);
 }
 
-/** Buffers that hold secrets move to the worker instead of being copied, so none stays behind. */
-function secretsIn(args: unknown): ArrayBuffer[] {
-  const found: ArrayBuffer[] = [];
-  const visit = (value: unknown): void => {
-    if (value instanceof Uint8Array) {
-      if (value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength) {
-        found.push(value.buffer);
-      }
-    } else if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
-  };
-  visit(args);
-  return [...new Set(found)];
-}
-
-const withSecrets: readonly Method[] = [
-  'enrol',
-  'unlock',
-  'eraseLapsedBeforeUnlock',
-  'unsentManifest',
-  'checkPassphrase',
-  'changePassphrase',
-  'setPin',
-  'checkPin',
-  'settleErasures',
-  'rotate',
-];
-
 /** Starts the worker and answers its methods as promises. Calls are answered in order. */
 export function startWorker(file: string | URL, keeps: Keeps, onLost?: () => void): WorkerLink {
   const worker = new Worker(file, { name: 'vault', workerData: { keeps } });
@@ -81,12 +54,15 @@ export function startWorker(file: string | URL, keeps: Keeps, onLost?: () => voi
   worker.on('exit', lost);
 
   const call = (method: Method, args: unknown[]): Promise<unknown> => {
-    if (ended) return Promise.reject(new VaultDefect('worker ended'));
+    if (ended) {
+      forgetSecrets(method, args);
+      return Promise.reject(new VaultDefect('worker ended'));
+    }
     const request: Request = { id: next, method, args };
     next += 1;
     return new Promise((resolve, reject) => {
       waiting.set(request.id, { resolve, reject });
-      worker.postMessage(request, withSecrets.includes(method) ? secretsIn(args) : []);
+      worker.postMessage(request, secretsIn(method, args));
     });
   };
   const remote = Object.fromEntries(

@@ -128,7 +128,7 @@ function live(dir: string, batches: readonly number[], files: FilePort): Omit<Li
 
 const reason = 'needs Linux, root and a loop device';
 
-describe('the bytes of a disk', () => {
+describe('the bytes of a disk', { timeout: 120_000 }, () => {
   it('hold no key that was, no wrap of one, and no text, after 20 erasures and 2 new passphrases', (context) => {
     const life = lifeOnDisk(BATCHES);
     if (life === null) return context.skip(reason);

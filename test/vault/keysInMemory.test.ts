@@ -45,7 +45,7 @@ async function keysOf(dir: string, ids: readonly string[]): Promise<Record<strin
 const linux = process.platform === 'linux';
 const reason = linux ? '' : ' (needs /proc of Linux)';
 
-describe(`the memory of a process that has signed out${reason}`, () => {
+describe(`the memory of a process that has signed out${reason}`, { timeout: 120_000 }, () => {
   it.skipIf(!linux)('holds no key: not before a rotation, not after it', async (context) => {
     const dir = join(folder(), 'vault');
     const { tell, pid } = await start(dir);
@@ -81,8 +81,8 @@ describe(`the memory of a process that has signed out${reason}`, () => {
     const none = Object.fromEntries(Object.keys(all).map((name) => [name, 0]));
     expect(copiesIn(pid, all)).toEqual(none);
 
-    // Coming back leaves nothing either, nor does somebody who only tries.
-    await tell('unlock', 'workOn', 'signOut', 'wrong');
+    // Coming back leaves nothing either, nor does somebody who only tries, nor what needs no sign-in.
+    await tell('unlock', 'workOn', 'signOut', 'wrong', 'sweep', 'refused');
     expect(copiesIn(pid, all)).toEqual(none);
   });
 });

@@ -68,6 +68,11 @@ const commands: Record<string, () => Promise<unknown>> = {
   unlock: () => vault.unlock({ dir, passphrase: PASSPHRASE, now: NOW }),
   wrong: () =>
     vault.unlock({ dir, passphrase: 'not this one now', now: NOW }).catch(() => undefined),
+  sweep: async () => {
+    await vault.eraseLapsedBeforeUnlock({ dir, now: NOW });
+    await vault.unsentManifest(dir);
+  },
+  refused: () => vault.rotateKeys(NOW).catch(() => undefined),
   signOut: () => vault.signOut(),
 };
 

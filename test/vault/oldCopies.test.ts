@@ -49,7 +49,7 @@ const readAll = (path: string, key: Uint8Array): string => {
   }
 };
 
-describe('copies of every case file, kept through twenty erasures', () => {
+describe('copies of every case file, kept through twenty erasures', { timeout: 120_000 }, () => {
   it('open with no key that the vault still has; those of the cases that remain do', () => {
     const { dir, vault } = filled(ids.length);
     const copies = folder();
