@@ -107,6 +107,14 @@ describe('states', () => {
     expect(state({ status: 'inTreatment', dischargedOn: '2026-10-01' })).toBe('lapsed');
   });
 
+  it('ends a discharge without a date with its hand-over, not before', () => {
+    const at = (day: string) =>
+      accessWindow(facts({ status: 'discharged', handedOverOn: '2026-11-24' }), utc(day));
+    const closesAt = utc('2026-11-25T00:00:00Z');
+    expect(at('2026-11-24')).toMatchObject({ state: 'lapsed', readable: false, closesAt });
+    expect(at('2026-11-25')).toMatchObject({ state: 'handedOver', readable: false, closesAt });
+  });
+
   it('closes a discharge without a date, and gives nothing to erase by', () => {
     expect(accessWindow(facts({ status: 'discharged' }), now)).toEqual({
       state: 'lapsed',
@@ -160,7 +168,9 @@ describe('properties', () => {
     fc.assert(
       fc.property(anyFacts, anyInstant, (f, now) => {
         const window = accessWindow(f, now);
-        if (window.closesAt !== null) expect(window.readable).toBe(now < window.closesAt);
+        const undated = f.status === 'discharged' && f.dischargedOn === null;
+        if (window.closesAt !== null)
+          expect(window.readable).toBe(now < window.closesAt && !undated);
         if (window.state === 'notAllocated') expect(window.readable).toBe(false);
       }),
       { numRuns: 500 },
