@@ -6,7 +6,7 @@ export default defineConfig({
       'shared/**/*.test.ts',
       'main/**/*.test.ts',
       'renderer/**/*.test.{ts,tsx}',
-      'test/{contract,vault,faults,records}/**/*.test.ts',
+      'test/{bench,contract,vault,faults,records}/**/*.test.ts',
     ],
     // Vault tests open native SQLite handles in worker threads: processes keep them apart.
     pool: 'forks',

@@ -17,6 +17,10 @@ export const caseCount = (): number => {
   return asked;
 };
 
+/** How often to measure: as often as said, and less often over a smaller corpus. */
+export const rounds = (full: number): number =>
+  Math.min(full, Math.max(2, Math.round((full * caseCount()) / 100)));
+
 /** Each in three lines of the whole desk. */
 export const rareWords: readonly string[] = (
   'ballooning trampoline porcupine lighthouse accordion parachute stalactite wheelbarrow harpsichord ' +

@@ -7,7 +7,7 @@ import type { WorkerMethods } from '../../main/vault/protocol.ts';
 import type { VaultPorts } from '../../main/vault/state.ts';
 import { nextSecret } from '../vault/keystore.ts';
 import { type Bench, interleaved, median, short } from './bench.ts';
-import { caseCount, corpus } from './corpus.ts';
+import { caseCount, corpus, rounds } from './corpus.ts';
 import { addCase, enrolledVault, NOW } from './filled.ts';
 
 const TIMES_AS_MANY = 20;
@@ -61,10 +61,10 @@ export const eraseScale: Bench = {
   run: () =>
     inFolder(async (folder) => {
       const few = caseCount();
-      const rounds = Math.min(ROUNDS, Math.ceil(few / 2));
+      const times = rounds(ROUNDS);
       const side = (cases: number) => {
         const { ports, taken } = stopwatch();
-        const vault = deskOf(join(folder, `desk-${cases}`), cases, rounds, ports);
+        const vault = deskOf(join(folder, `desk-${cases}`), cases, times, ports);
         const whole: number[] = [];
         const erase = (round: number): number => {
           const began = performance.now();
@@ -77,7 +77,7 @@ export const eraseScale: Bench = {
       };
       const large = side(few * TIMES_AS_MANY);
       const usual = side(few);
-      const measured = await interleaved({ ours: large.erase, peer: usual.erase }, rounds);
+      const measured = await interleaved({ ours: large.erase, peer: usual.erase }, times);
       large.vault.signOut();
       usual.vault.signOut();
       const [all, peers] = [large, usual].map(({ whole }) => short(median(whole)));
@@ -121,7 +121,7 @@ export const eraseRotate: Bench = {
       const { files, seen } = syncsOf();
       const vault: WorkerMethods = deskOf(join(folder, 'vault'), caseCount(), 0, { files });
       const times: number[] = [];
-      for (let round = 0; round < ROUNDS; round += 1) {
+      for (let round = 0; round < rounds(ROUNDS); round += 1) {
         const next = nextSecret();
         seen.length = 0;
         const began = performance.now();
@@ -133,7 +133,7 @@ export const eraseRotate: Bench = {
         value: median(times),
         peerValue: null,
         peer: 'none',
-        n: ROUNDS,
+        n: times.length,
         notes: [`${seen.length} syncs, in order: ${seen.join(', ')}`],
       };
     }),

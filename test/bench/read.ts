@@ -1,9 +1,10 @@
 import { type Bench, interleaved } from './bench.ts';
-import { MESSAGES, random, SESSIONS } from './corpus.ts';
+import { MESSAGES, random, rounds, SESSIONS } from './corpus.ts';
 import { NOW, shared } from './filled.ts';
 import { PEER } from './plainFile.ts';
 
 const ROUNDS = 1_000;
+const WARM_UP = 100;
 
 export const readSession: Bench = {
   id: 'read.session',
@@ -12,7 +13,7 @@ export const readSession: Bench = {
   async run() {
     const { vault, plain, episodeIds, sessionsOf } = await shared();
     const next = random(7);
-    const picks = Array.from({ length: ROUNDS + 100 }, () => {
+    const picks = Array.from({ length: rounds(ROUNDS) + WARM_UP }, () => {
       const episodeId = episodeIds[Math.floor(next() * episodeIds.length)] ?? '';
       return {
         episodeId,
@@ -30,8 +31,8 @@ export const readSession: Bench = {
         },
         peer: (round) => check(plain.read(picks[round]?.sessionId ?? '')),
       },
-      ROUNDS,
-      100,
+      rounds(ROUNDS),
+      WARM_UP,
     );
     return { ...measured, peer: PEER };
   },

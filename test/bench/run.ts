@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Bench, type BenchResult, short } from './bench.ts';
 import { caseCount } from './corpus.ts';
+import { curtainP95 } from './curtain.ts';
 import { eraseOne } from './erase.ts';
 import { eraseRotate, eraseScale } from './eraseScale.ts';
 import { closeAll } from './filled.ts';
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   eraseRotate,
   unlockToday,
   startCaseload,
+  curtainP95,
 ];
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });

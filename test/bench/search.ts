@@ -1,5 +1,5 @@
 import { type Bench, interleaved } from './bench.ts';
-import { COMMON, PHRASE, RARE } from './corpus.ts';
+import { COMMON, PHRASE, RARE, rounds } from './corpus.ts';
 import { NOW, shared } from './filled.ts';
 import { PEER } from './plainFile.ts';
 
@@ -22,7 +22,7 @@ const search = (id: string, what: string, query: string): Bench => ({
       throw new Error(`${id}: the two sides do not find the same lines`);
     if (a.hits.length !== b.hits.length || a.unsearched.length > 0)
       throw new Error(`${id}: the two sides do not answer alike`);
-    return { ...(await interleaved({ ours, peer }, ROUNDS, 20)), peer: PEER };
+    return { ...(await interleaved({ ours, peer }, rounds(ROUNDS), 20)), peer: PEER };
   },
 });
 

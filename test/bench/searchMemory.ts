@@ -1,5 +1,14 @@
 import { type Bench, interleaved, short } from './bench.ts';
-import { commonWords, corpus, MESSAGES, PHRASE, random, rareWords, SESSIONS } from './corpus.ts';
+import {
+  commonWords,
+  corpus,
+  MESSAGES,
+  PHRASE,
+  random,
+  rareWords,
+  rounds,
+  SESSIONS,
+} from './corpus.ts';
 import { NOW, shared } from './filled.ts';
 import { createMemoryIndex, type MemoryIndex } from './memoryIndex.ts';
 
@@ -57,7 +66,7 @@ export const searchMemory: Bench = {
             ours: () => vault.search(episodeIds, query, HITS, NOW),
             peer: () => index.search(query, HITS),
           },
-          ROUNDS,
+          rounds(ROUNDS),
           2,
         );
         part.value += value;
@@ -73,7 +82,7 @@ export const searchMemory: Bench = {
     return {
       ...sum,
       peer: 'MiniSearch over the plain text in memory',
-      n: ROUNDS * 3 * EACH,
+      n: rounds(ROUNDS) * 3 * EACH,
       notes,
     };
   },

@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { staff } from '../../main/records/practice/caseload/roster.ts';
 import { caseload } from '../../renderer/copy/caseload.ts';
-import { railWords, regionNames } from '../../renderer/copy/frame.ts';
-import { signIn } from '../../renderer/copy/signIn.ts';
+import { railWords } from '../../renderer/copy/frame.ts';
 import { buildApp } from '../../scripts/build.ts';
 import { launchWorkstation } from '../harness/launch.ts';
 import { buildBareWindow, type Launched, launchBareWindow, writeBarePage } from './bareShell.ts';
@@ -49,22 +48,61 @@ const painted = (page: Page) =>
       }),
   );
 
+/** What the window is told to do, each step the moment it can be done. */
+type Journey = {
+  readonly person: string;
+  readonly passphrase: string;
+  readonly caseload: string;
+  readonly table: string;
+  readonly caseRef: string;
+};
+
+/** Runs in the page: a driver outside would be measured with it, for every look and every wait. */
+const walk = (to: Journey): Promise<void> =>
+  new Promise((resolve) => {
+    const button = (name: string) =>
+      [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(name));
+    const press = (name: string): boolean => {
+      const found = button(name);
+      found?.click();
+      return found !== undefined;
+    };
+    const type = (): boolean => {
+      const field = document.querySelector<HTMLInputElement>('input[type="password"]');
+      if (field === null) return false;
+      // React hears of a value only when it is set past its own.
+      const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+      own?.set?.call(field, to.passphrase);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      setTimeout(() => field.form?.requestSubmit());
+      return true;
+    };
+    const shown = (): boolean =>
+      document
+        .querySelector(`table[aria-label="${to.table}"]`)
+        ?.textContent?.includes(to.caseRef) ?? false;
+    const steps = [() => press(to.person), type, () => press(to.caseload), shown];
+    const go = () => {
+      while (steps[0]?.()) steps.shift();
+      if (steps.length > 0) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(go);
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    go();
+  });
+
 /** From nothing to the caseload: the passphrase is typed the moment its field is there. */
 const openCaseload = async (profileDir: string, fhirUrl: string): Promise<Launched> => {
   const app = await launchWorkstation({ profileDir, fhirUrl });
-  const { page } = app;
-  const field = page.getByRole('textbox', { name: signIn.passphrase, exact: true });
-  const person = page
-    .getByRole('list', { name: signIn.who })
-    .getByRole('button', { name: pugh.name });
-  await person.click();
-  await field.fill(pugh.passphrase);
-  await field.press('Enter');
-  const rail = page.getByRole('navigation', { name: regionNames.rail });
-  await rail
-    .getByRole('button', { name: railWords.caseload, exact: true })
-    .click({ timeout: 90_000 });
-  await page.getByRole('table', { name: caseload.table }).getByText(CASE).first().waitFor();
+  await app.page.evaluate(walk, {
+    person: pugh.name,
+    passphrase: pugh.passphrase,
+    caseload: railWords.caseload,
+    table: caseload.table,
+    caseRef: CASE,
+  });
   return app;
 };
 

@@ -11,7 +11,7 @@ import { DEFAULT_KDF, passphraseBytes, stretch } from '../../main/vault/passphra
 import { PASSPHRASE, sealed, unsealed } from '../vault/keystore.ts';
 import { type Bench, interleaved, median, short } from './bench.ts';
 import { OWNER, recordsOfCase } from './caseRecords.ts';
-import { caseCount, corpus } from './corpus.ts';
+import { caseCount, corpus, rounds } from './corpus.ts';
 import { NOW } from './filled.ts';
 
 const ROUNDS = 15;
@@ -104,7 +104,7 @@ export const unlockToday: Bench = {
           },
           peer: () => stretch(passphraseBytes(PASSPHRASE), salt, DEFAULT_KDF),
         },
-        ROUNDS,
+        rounds(ROUNDS),
         2,
       );
       return {
