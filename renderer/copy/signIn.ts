@@ -79,7 +79,7 @@ export const endedWords = (code: ErrorCode, erased: number | null): ErrorWords =
   const gone =
     erased === null
       ? 'What it keeps is being erased.'
-      : `${count(erased, 'case')} ${erased === 1 ? 'was' : 'were'} erased. The record is kept by the service.`;
+      : `${erased === 0 ? 'No case is left on it' : `${count(erased, 'case')} ${erased === 1 ? 'was' : 'were'} erased`}. The record is kept by the service.`;
   return code === 'profileRestored'
     ? {
         title: 'An older copy of your desk was put back here',

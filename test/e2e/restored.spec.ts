@@ -8,10 +8,12 @@ import { type Practice, startPractice } from './support/practice.ts';
 import { caseFiles, vaultOf } from './support/vaultFolder.ts';
 import { makeWorld, type World } from './support/world.ts';
 
-/** In treatment, and forgotten after the copy was made. */
-const FORGOTTEN = 'episode-cr-4471';
-/** In treatment throughout. */
-const OPEN = 'episode-cr-4233';
+/** Forgotten after the copy was made. */
+const FORGOTTEN = 'episode-cr-4233';
+/** In treatment. */
+const OPEN = 'episode-cr-4471';
+/** Waiting to be sent when the copy was made. */
+const UNSENT = { caseRef: 'CR-4471', kind: 'message' };
 /** CR-4105 was discharged on 14 October: its last day is 25 November. */
 const DAY_43 = '2026-11-26T09:00:00Z';
 
@@ -47,8 +49,13 @@ test.beforeAll(async () => {
   world = makeWorld();
   practice = await startPractice({ dir: world.service, now: NOW });
   desk = await openFilled({ world, practice });
+  practice.line.state = 'cut';
+  await desk.ask('case.sendMessage', {
+    ...{ episodeId: OPEN, messageId: crypto.randomUUID(), text: 'Written without a line.' },
+  });
   await desk.signOut();
   takeAside();
+  practice.line.state = 'open';
 });
 test.afterAll(async () => {
   await desk?.close();
@@ -73,7 +80,7 @@ test('the copy opens nothing before contact, and says what it is and what was no
   putBack();
   practice.line.state = 'cut';
   expect(await desk.signIn()).toMatchObject({ ok: true });
-  expect((await desk.state()).restored).toEqual({ unsent: [] });
+  expect((await desk.state()).restored).toMatchObject({ unsent: [UNSENT] });
   for (const episodeId of [FORGOTTEN, OPEN])
     expect(await callRaw(desk.page, 'case.header', { episodeId })).toMatchObject({
       code: 'profileRestored',
@@ -85,7 +92,8 @@ test('the copy opens nothing before contact, and says what it is and what was no
 
 test('at contact it is erased whole, the service is told, and the cases are fetched anew', async () => {
   await erasedAtContact();
-  expect((await desk.state()).refusal).toMatchObject({ code: 'profileRestored', unsent: [] });
+  expect((await desk.state()).refusal).toMatchObject({ code: 'profileRestored', unsent: [UNSENT] });
+  await expect(desk.page.getByText('CR-4471', { exact: true })).toBeVisible();
   expect(readdirSync(vaultOf(world.profile))).toEqual(['lock']);
   const alarms = await practice.search<AuditEvent>('nair', 'AuditEvent', {
     subtype: 'profile-restored',
