@@ -253,6 +253,7 @@ export const assemble = (parts: {
     ledger: ledgerParts({
       ...{ vault, episodes, ledger, people, shell, newId, push },
       connection: { baseUrl: service.url, token: stretch.token, onContact: time.contact },
+      onBroken: async () => desk?.checkLedger(),
     }),
   });
 

@@ -20,8 +20,10 @@ export const ledgerParts = (app: {
   readonly newId: () => string;
   readonly push: (event: WorkstationEvent) => void;
   readonly connection: ClientOptions;
+  readonly onBroken: () => Promise<void>;
 }): LedgerParts & EvidenceParts => ({
   vault: app.vault,
+  onBroken: app.onBroken,
   episodes: app.episodes,
   ledger: app.ledger,
   roleOf: app.people.roleOf,

@@ -63,7 +63,21 @@ export const createLedgerWatch = (parts: {
     });
     reported = posted.ok;
   };
+  let walking: Promise<void> | null = null;
+  const walk = async () => {
+    const quietly = { vault, progress: () => undefined };
+    const check = await checkLedger({ ...vault, ledgerVerify: () => walked(quietly, 0) });
+    set(check.state === 'broken' ? check : null);
+  };
+  const verify = (): Promise<void> => {
+    walking ??= walk().finally(() => {
+      walking = null;
+    });
+    return walking;
+  };
   const anchor = async (client: FhirClient, device: KnownDevice, always: boolean) => {
+    // The last row says nothing of a break before it: what nobody has walked is not anchored.
+    if (state === 'unknown') await verify();
     if (found === null) {
       const done = await anchorLedger({ client, vault, device, now: parts.now(), always });
       if (done.ok && done.value !== null) set(done.value);
@@ -73,11 +87,7 @@ export const createLedgerWatch = (parts: {
 
   return {
     state: () => state,
-    async verify() {
-      const quietly = { vault, progress: () => undefined };
-      const check = await checkLedger({ ...vault, ledgerVerify: () => walked(quietly, 0) });
-      set(check.state === 'broken' ? check : null);
-    },
+    verify,
     follow: (client, device) => anchor(client, device, false),
     async close(client) {
       const own = await ids();

@@ -56,6 +56,8 @@ export type SessionParts = {
 
 export type Session = OpenDesk & {
   readonly ledger: () => DeskState['ledger'];
+  /** Looks again; a break that is found is said on the desk and reported. */
+  readonly checkLedger: () => Promise<void>;
   readonly restored: () => DeskState['restored'];
 };
 
@@ -234,6 +236,7 @@ export const startSession = async (parts: SessionParts): Promise<Session> => {
   return {
     ...desk,
     ledger: ledger.state,
+    checkLedger: ledger.verify,
     restored: () => copied,
     async syncNow() {
       await desk.syncNow();

@@ -32,6 +32,7 @@ const entry = (n: number): LedgerEntry => ({
 
 let db: Db;
 let progress: [number, number][];
+let broken: number;
 const check = () =>
   checkNow(
     {
@@ -47,6 +48,9 @@ const check = () =>
             | null,
       } as unknown as VaultApi,
       progress: (done, of) => progress.push([done, of]),
+      onBroken: async () => {
+        broken += 1;
+      },
     },
     NOW,
   );
@@ -67,6 +71,7 @@ const confirmed = (seq: number) =>
 
 beforeEach(() => {
   progress = [];
+  broken = 0;
   db = openDesk(realFiles, join(folder(), 'desk.db'), randomBytes(32), true);
   for (let n = 1; n <= 9; n += 1) appendLedger(db, entry(n));
 });
@@ -87,6 +92,7 @@ it('says how many entries there are and which one the service has confirmed', as
     confirmed: { seq: 7, at: iso(7) },
     upstream: 'agrees',
   });
+  expect(broken).toBe(0);
 });
 
 it('names the first entry that does not fit, what fits before it, and what was confirmed of that', async () => {
@@ -98,6 +104,7 @@ it('names the first entry that does not fit, what fits before it, and what was c
     certain: 4,
     upstream: 'unknown',
   });
+  expect(broken).toBe(1);
 });
 
 it('does not call an entry certain that somebody reckoned anew before the break', async () => {

@@ -13,6 +13,8 @@ import { allRows, rowsFrom } from './rows.ts';
 export type CheckParts = {
   readonly vault: VaultApi;
   readonly progress: (done: number, of: number) => void;
+  /** A break was found: the desk is to say so and to report it. */
+  readonly onBroken: () => Promise<void>;
 };
 
 /** Some 50 ms of work: what others ask of the vault meanwhile does not have to wait for longer. */
@@ -20,7 +22,7 @@ const STRETCH = 2_000;
 
 /** Walks the whole chain, a stretch at a time. @param of how many entries there are, for the progress */
 export const walked = async (
-  { vault, progress }: CheckParts,
+  { vault, progress }: Pick<CheckParts, 'vault' | 'progress'>,
   of: number,
 ): Promise<ChainVerdict> => {
   let place: ChainPlace = beforeFirst;
@@ -70,6 +72,7 @@ export const checkNow = async (parts: CheckParts, now: Millis): Promise<Output<'
     ledgerVerify: () => walked(parts, entries),
   });
   const { anchor } = check;
+  if (check.state === 'broken') await parts.onBroken();
   const altered = check.state === 'broken' && check.fault === 'altered';
   return {
     checkedAt: new Date(now).toISOString(),

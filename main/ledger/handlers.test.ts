@@ -26,6 +26,7 @@ const desk = async (
     roleOf: () => null,
     provider: 'A provider',
     progress: () => undefined,
+    onBroken: async () => undefined,
     async printToPdf(html) {
       printed.push(html);
       return Buffer.from(PDF);

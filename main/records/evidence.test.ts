@@ -59,8 +59,8 @@ describe('erasure receipts', () => {
     const forged = erased(2, 'lapsed', newKey());
     const altered = erased(3);
     const [entity] = altered.entity ?? [];
-    if (entity?.detail?.[0])
-      entity.detail[0].valueString = entity.detail[0].valueString?.replace('412', '1');
+    const [detail] = entity?.detail ?? [];
+    if (detail) detail.valueString = (detail.valueString ?? '').replace('412', '1');
     const { events } = await read([device, erased(1), forged, altered]);
     expect(events.map(({ receipt }) => receipt?.verdict)).toEqual([
       'registered',
