@@ -22,6 +22,8 @@ export type Practice = {
   ) => Promise<R[]>;
   /** Writes a resource as the provider's own tools would. */
   readonly put: (who: StaffKey, resource: Resource) => Promise<void>;
+  /** Forgets every computer, so that the next one to ask is registered as if it were the first. */
+  readonly forgetDevices: () => Promise<void>;
   readonly setClock: (iso: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -51,11 +53,20 @@ export const startPractice = async (options: {
   readonly dir: string;
   readonly now: string;
   readonly transcripts?: string;
+  /** From source instead of the bundle, with a folder for what Node has compiled of it. */
+  readonly program?: string;
+  readonly compiled?: string;
+  /** How many cases the first therapist has in all. */
+  readonly caseload?: number;
 }): Promise<Practice> => {
-  const args = [entry, '--db', join(options.dir, 'practice.db'), '--port', '0'];
+  const args = [options.program ?? entry, '--db', join(options.dir, 'practice.db'), '--port', '0'];
   args.push('--now', options.now);
   if (options.transcripts !== undefined) args.push('--transcripts', options.transcripts);
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  if (options.caseload !== undefined) args.push('--caseload', String(options.caseload));
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...(options.compiled && { NODE_COMPILE_CACHE: options.compiled }) },
+  });
   const { url: direct } = JSON.parse(await firstLine(child)) as { url: string };
   const line = await openLine(direct);
   const tokens = new Map<string, string>();
@@ -103,6 +114,13 @@ export const startPractice = async (options: {
         body: JSON.stringify(resource),
       });
       if (!response.ok) throw new Error(`${resource.resourceType} answered ${response.status}`);
+    },
+    async forgetDevices() {
+      const headers = { authorization: `Bearer ${await tokenOf('nair')}` };
+      const found = await fetch(`${direct}/Device?_count=500`, { headers });
+      const { entry = [] } = (await found.json()) as Bundle;
+      for (const { resource } of entry)
+        await fetch(`${direct}/Device/${resource?.id}`, { method: 'DELETE', headers });
     },
     async setClock(iso) {
       await post(`${direct}/practice/clock`, { now: iso });
