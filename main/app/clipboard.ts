@@ -3,7 +3,6 @@
  * and with the curtain, the sign-out and the end of the app. Something copied elsewhere in the
  * meantime is left alone. No text comes here, only a fingerprint of it.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Millis } from '../../shared/domain/ids.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Shell } from '../shell/port.ts';
@@ -47,7 +46,7 @@ export const createClipboardCare = (parts: {
     await clearIf(taken.mark);
   };
   const mark = async (): Promise<void> => {
-    await pause(ARRIVES);
+    await new Promise((resolve) => setTimeout(resolve, ARRIVES));
     // What cannot be told from something else is cleared all the same: better that than left there.
     const found = await clipboard.mark().catch(() => null);
     if (ours) clearTimeout(ours.timer);

@@ -32,3 +32,17 @@ it.each(['', '{', '{"practice":{"people":"everybody"}}'])(
     expect(memory.recall('practice')).toEqual(known);
   },
 );
+
+it('remembers whose vault opens with a passphrase of their own, and forgets it with the vault', () => {
+  const memory = createFrontDeskMemory(folder);
+  memory.remember('practice', known);
+  expect(memory.hasOwnPassphrase('practice', 'person-1')).toBe(false);
+  memory.setOwnPassphrase('practice', 'person-1', true);
+  // What is heard from the service later does not undo it.
+  memory.remember('practice', { ...known, people: [] });
+  const next = createFrontDeskMemory(folder);
+  expect(next.hasOwnPassphrase('practice', 'person-1')).toBe(true);
+  expect(next.hasOwnPassphrase('https://other.invalid', 'person-1')).toBe(false);
+  next.setOwnPassphrase('practice', 'person-1', false);
+  expect(next.hasOwnPassphrase('practice', 'person-1')).toBe(false);
+});
