@@ -29,9 +29,9 @@ const SWEEP_EVERY = 15_000;
  * How long until the next sweep, in milliseconds: soon in any case, since a timer does not hear of a
  * clock that is set or of sleep, and right after a London midnight, when windows end.
  */
-export const nextSweepIn = (now: Millis): Millis => {
+export const nextSweepIn = (now: Millis, atMost: Millis = SWEEP_EVERY): Millis => {
   const midnight = startOfLondonDay(addDays(londonDay(now), 1));
-  return Math.min(SWEEP_EVERY, midnight - now);
+  return Math.min(atMost, midnight - now);
 };
 
 export const createSweeper = (parts: SweeperParts): Sweeper => {

@@ -16,6 +16,7 @@ import type { Shell } from '../shell/port.ts';
 import { createVaultClient } from '../vault/client.ts';
 import { assemble } from './assemble.ts';
 import { simulatedClock, systemClock } from './clock.ts';
+import { sweepClosedVaults } from './closedVaults.ts';
 import { eraseAtStart } from './eraseAtStart.ts';
 import { createFrontDeskMemory, type FrontDeskMemory } from './frontDeskMemory.ts';
 import { createLog } from './log.ts';
@@ -103,6 +104,7 @@ export const createWorkstation = async (
     memory,
     erasedBeforeSignIn,
   });
+  const closed = sweepClosedVaults({ profileDir: options.profileDir, vault, clock, log });
 
   return {
     async open(onClosed) {
@@ -115,6 +117,7 @@ export const createWorkstation = async (
       });
     },
     async close() {
+      await closed.stop();
       await app.stop();
       await vault.close();
       await shell.close();
