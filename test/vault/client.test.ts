@@ -158,6 +158,33 @@ describe('the vault across its worker', () => {
     expect((await vault.listEpisodes()).map((one) => one.id)).toEqual(['e3']);
   });
 
+  it('changes the passphrase between erasures, and lifts the curtain with a PIN', async () => {
+    const dir = folder();
+    const vault = client();
+    await vault.enrol(request(dir));
+    for (const id of ['e1', 'e2', 'e3']) await vault.ensureEpisode(episode(id), NOW);
+    const next = 'velvet harbour evening';
+    await Promise.all([
+      vault.eraseEpisodes(['e1'], 'forgotten', NOW),
+      vault.changePassphrase(PASSPHRASE, next, NOW),
+      vault.eraseEpisodes(['e2'], 'forgotten', NOW),
+    ]);
+    await vault.setPin(next, '480215', NOW);
+    const policy = { pinAllowed: true, pinHours: 8 };
+    await expect(vault.checkPin('480216', NOW, policy)).rejects.toMatchObject({
+      code: 'wrongPin',
+      more: { triesLeft: 2 },
+    });
+    await vault.checkPin('480215', NOW, policy);
+    expect(await vault.pinState(NOW, policy)).toEqual({ set: true, usable: true });
+    await vault.signOut();
+    await expect(vault.unlock({ dir, passphrase: PASSPHRASE, now: NOW })).rejects.toMatchObject({
+      code: 'wrongPassphrase',
+    });
+    expect((await vault.unlock({ dir, passphrase: next, now: NOW })).receipts).toEqual([]);
+    expect((await vault.listEpisodes()).map((one) => one.id)).toEqual(['e3']);
+  });
+
   it('makes the receipts of a sweep before unlock at the next unlock', async () => {
     const dir = folder();
     const vault = client();
