@@ -5,8 +5,9 @@ import type { Millis } from '../../shared/domain/ids.ts';
 import { count } from './counts.ts';
 import { day } from './dates.ts';
 
-/** Beside the ruler in a row: `In treatment`, `5 days left, Sun 29 Nov`, `Closes today`, `Closed`. */
+/** Beside the ruler in a row: `In treatment`, `5 days left, Sun 29 Nov`, `Closes Sun 29 Nov`, `Closed`. */
 export const accessRow = (access: AccessView, now: Millis): string => {
+  if (endsInTreatment(access)) return closes(access, now);
   if (access.state !== 'afterDischarge' || access.daysLeft === null) return settled(access);
   if (access.daysLeft === 0) return 'Closes today';
   const until = access.lastDay === null ? '' : `, ${day(access.lastDay, now)}`;
@@ -15,11 +16,22 @@ export const accessRow = (access: AccessView, now: Millis): string => {
 
 /** In a case's header: `Discharged, 23 days left`. */
 export const accessHeader = (access: AccessView): string => {
+  if (endsInTreatment(access) && access.daysLeft !== null)
+    return access.daysLeft === 0 ? 'Closes today' : `Closes in ${count(access.daysLeft, 'day')}`;
   if (access.state !== 'afterDischarge' || access.daysLeft === null) return settled(access);
   return access.daysLeft === 0
     ? 'Discharged, closes today'
     : `Discharged, ${count(access.daysLeft, 'day')} left`;
 };
+
+/** Somebody else takes the case over, or its therapist leaves: it ends with a day, without six weeks. */
+const endsInTreatment = (access: AccessView): boolean =>
+  access.state === 'inTreatment' && access.dischargedOn === null && access.lastDay !== null;
+
+const closes = (access: AccessView, now: Millis): string =>
+  access.daysLeft === 0 || access.lastDay === null
+    ? 'Closes today'
+    : `Closes ${day(access.lastDay, now)}`;
 
 /** The day of discharge still counts as treatment (domain A-01), but nobody calls it that. */
 const dischargedToday = (access: AccessView): boolean =>
@@ -41,7 +53,7 @@ const settled = (access: AccessView): string => {
 export const accessExplained = (access: AccessView, now: Millis): string => {
   const last = access.lastDay === null ? '' : day(access.lastDay, now);
   const untilLast = `Readable until the end of ${last}. Then it is erased from this computer.`;
-  if (dischargedToday(access)) return untilLast;
+  if (dischargedToday(access) || endsInTreatment(access)) return untilLast;
   const words: Record<AccessView['state'], string> = {
     notAllocated: 'Nobody reads this case until a therapist accepts it.',
     inTreatment: 'You may read this case during treatment and for six weeks after discharge.',

@@ -110,6 +110,12 @@ describe('the access ruler in words', () => {
     expect(accessExplained(onTheDay, now)).toContain('Readable until the end of Sun 29 Nov');
     const announced = access({ state: 'inTreatment', dischargedOn: '2026-11-27', daysLeft: 45 });
     expect(accessRow(announced, now)).toBe('In treatment');
+    const handedOver = (daysLeft: number, lastDay: string) =>
+      access({ state: 'inTreatment', dischargedOn: null, daysLeft, lastDay });
+    expect(accessRow(handedOver(0, '2026-11-24'), now)).toBe('Closes today');
+    expect(accessRow(handedOver(3, '2026-11-27'), now)).toBe('Closes Fri 27 Nov');
+    expect(accessHeader(handedOver(3, '2026-11-27'))).toBe('Closes in 3 days');
+    expect(accessExplained(handedOver(3, '2026-11-27'), now)).toContain('until the end of Fri');
   });
 });
 

@@ -10,13 +10,16 @@ type Tint = 'good' | 'caution' | 'risk' | 'quiet';
 
 /** How much of the ruler is left, 0–1, and in which third (product A6). */
 const measure = (access: AccessView): { readonly left: number; readonly tint: Tint } => {
-  if (access.state === 'inTreatment') return { left: 1, tint: 'good' };
-  if (access.state !== 'afterDischarge' || access.daysLeft === null) {
+  // One that is handed over runs out in treatment.
+  const goesOn = access.dischargedOn !== null || access.daysLeft === null;
+  if (access.state === 'inTreatment' && goesOn) return { left: 1, tint: 'good' };
+  const runsOut = access.state === 'afterDischarge' || access.state === 'inTreatment';
+  if (!runsOut || access.daysLeft === null) {
     return { left: 0, tint: 'quiet' };
   }
   const tints = { first: 'good', second: 'caution', last: 'risk' } as const;
   return {
-    left: Math.max(access.daysLeft / WINDOW_DAYS, 0.08),
+    left: Math.min(1, Math.max(access.daysLeft / WINDOW_DAYS, 0.08)),
     tint: tints[windowThird(access.daysLeft)],
   };
 };
