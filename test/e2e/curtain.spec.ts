@@ -4,6 +4,8 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { staff } from '../../main/records/practice/caseload/roster.ts';
 import { frame } from '../../renderer/copy/frame.ts';
+import { letter } from '../../renderer/copy/letters.ts';
+import { noteParts } from '../../renderer/copy/note.ts';
 import { curtainWords, signIn, signInSettings } from '../../renderer/copy/signIn.ts';
 import { findBar } from '../../renderer/copy/transcript.ts';
 import * as on from '../harness/story/window.ts';
@@ -14,6 +16,7 @@ import { tracesIn } from './support/traces.ts';
 import { makeWorld, type World } from './support/world.ts';
 
 const CASE = 'episode-cr-4471';
+const READY = 'CR-4316';
 const PIN = '408172';
 const CHOSEN = 'window otter gravel noon';
 
@@ -135,10 +138,20 @@ test('the computer’s lock screen and its sleep cover the desk, and the last le
 });
 
 test('the caret comes back to the note, and to the words one searches with', async () => {
+  await page.keyboard.press('Control+1');
+  await pressOn(page.getByRole('button', { name: /^Open note/ }).first());
+  const plan = on.field(page, noteParts.plan.label);
+  await tabTo(plan);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Walk to the shop');
+  for (let n = 0; n < 5; n += 1) await page.keyboard.press('ArrowLeft');
+  await coverByKey();
+  await uncover(passphrase);
+  await caretBefore(plan, ' shop');
+
   await choose(page, '4471', /CR-4471/);
   await page.keyboard.press('Control+4');
-  const screen = on.screen(page, 'transcript');
-  await screen.getByRole('grid').waitFor();
+  await on.screen(page, 'transcript').getByRole('grid').waitFor();
   await page.keyboard.press('Control+f');
   const find = on.field(page, findBar.label);
   await find.waitFor();
@@ -244,4 +257,23 @@ test('a changed passphrase opens the desk, the old one does not, and no hint mis
   await page.keyboard.press('Enter');
   await openAgain();
   await desk.signOut();
+});
+
+test('the caret comes back to the letter of a case manager', async () => {
+  await on.personRow(page, staff.nair.name).press('Enter');
+  await expect(on.passphrase(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await openAgain();
+  await desk.settled();
+  await page.keyboard.press('Control+6');
+  const row = on.rowOf(on.screen(page, 'letters'), READY);
+  await pressOn(row.getByRole('button').first());
+  const cover = on.field(page, letter.coverNote);
+  await tabTo(cover);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('With thanks for seeing her');
+  for (let n = 0; n < 4; n += 1) await page.keyboard.press('ArrowLeft');
+  await coverByKey();
+  await uncover(staff.nair.passphrase);
+  await caretBefore(cover, ' her');
 });

@@ -45,30 +45,40 @@ export async function joinPage(
   return { push: eventQueue(page, names.deliver) };
 }
 
-/** Sends events in order, those that wait together in one message. */
+/**
+ * Sends events in order, those that wait together in one message. The curtain waits for none of them:
+ * it has to cover what they are about.
+ */
 function eventQueue(page: Page, deliver: string): (event: WorkstationEvent) => void {
   let waiting: WorkstationEvent[] = [];
   let sending = false;
+  const send = async (events: readonly WorkstationEvent[]) => {
+    try {
+      await page.evaluate(
+        ([name, json]) => {
+          const target = globalThis as unknown as Record<string, (json: string) => void>;
+          target[name]?.(json);
+        },
+        [deliver, JSON.stringify(events)] as const,
+      );
+    } catch {
+      // The page is loading or gone. It asks for everything anew when it is back.
+    }
+  };
   const flush = async () => {
     sending = true;
     while (waiting.length > 0) {
-      const batch = JSON.stringify(waiting);
+      const batch = waiting;
       waiting = [];
-      try {
-        await page.evaluate(
-          ([name, json]) => {
-            const target = globalThis as unknown as Record<string, (json: string) => void>;
-            target[name]?.(json);
-          },
-          [deliver, batch] as const,
-        );
-      } catch {
-        // The page is loading or gone. It asks for everything anew when it is back.
-      }
+      await send(batch);
     }
     sending = false;
   };
   return (event) => {
+    if (event.kind === 'curtain') {
+      void send([event]);
+      return;
+    }
     waiting.push(event);
     if (!sending) void flush();
   };
