@@ -35,14 +35,14 @@ const cloneOf = (name: string): World => ({ ...world, profile: takeCopy(world, n
 
 const hours = (n: number): string => new Date(Date.parse(NOW) + n * 3_600_000).toISOString();
 
-/** Every operation on a case that the table knows, asked for this one, but forgetting it. */
+/** Every operation on a case that the table knows, asked for this one, but those about its local copy. */
 const askEverything = async (
   episodeId: string,
 ): Promise<{ name: OperationName; code: string }[]> => {
   const answers: { name: OperationName; code: string }[] = [];
   for (const name of operationNames) {
     const input = sampleOf(operations[name].input);
-    if (!('episodeId' in input) || name === 'computer.forget') continue;
+    if (!('episodeId' in input) || name.startsWith('computer.')) continue;
     const answer = await callRaw(desk.page, name, { ...input, episodeId });
     answers.push({ name, code: answer.ok ? 'ok' : answer.code });
   }
@@ -55,6 +55,8 @@ test.beforeAll(async () => {
 });
 
 test.afterEach(async () => {
+  // These are copies of one vault: what one has told the service would erase the next as an older one.
+  await practice.forgetDevices();
   practice.line.state = 'open';
   practice.line.followsClock = true;
 });
@@ -171,6 +173,7 @@ test('started on day 43, the app erases the case before anybody signs in, and sh
 test('on day 42 the case is readable to the last second, and erased while the app runs on', async () => {
   // On a slow machine the start itself may pass midnight: then it begins earlier.
   for (const [attempt, seconds] of [20, 90].entries()) {
+    await practice.forgetDevices();
     const now = new Date(FIRST_DENIED - seconds * 1000).toISOString();
     desk = await openDesk({ world: cloneOf(`day42-${attempt}`), practice, now });
     await desk.signIn();
@@ -202,12 +205,12 @@ test('on day 42 the case is readable to the last second, and erased while the ap
       }
       expect(from, 'a minute to erase').toBeLessThan(FIRST_DENIED + 60_000);
       const { cases, receipts } = await desk.ask('computer.read', {});
-      return cases.every(({ episodeId }) => episodeId !== CLOSING.episodeId) && receipts.length > 0;
+      const erased = cases.every(({ episodeId }) => episodeId !== CLOSING.episodeId);
+      return erased && receipts.length > 0 && denied > 0;
     },
     180,
   );
   expect(readable).toBeGreaterThan(0);
-  expect(denied).toBeGreaterThan(0);
   await desk.page.getByText('The case you were reading has closed').first().waitFor();
   expect(await desk.page.content()).not.toContain('Lloyd');
   await desk.close();
