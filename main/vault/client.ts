@@ -113,6 +113,12 @@ export type ClientOptions = {
   readonly onLost?: () => void;
 };
 
+/**
+ * So many cases lose their keys in one turn of the worker: whoever asks in between is answered in
+ * between. The one rotation and the receipts follow when all are done.
+ */
+const AT_ONCE = 8;
+
 /** Starts the vault's worker. */
 export function createVaultClient(options: ClientOptions): VaultApi {
   const { keeps = 'vault' } = options;
@@ -199,9 +205,22 @@ export function createVaultClient(options: ClientOptions): VaultApi {
       remote.eraseLapsedBeforeUnlock(dir, await secrets(dir).catch(() => []), now),
     unsentManifest: async (dir) => remote.unsentManifest(dir, await secrets(dir)),
     eraseLapsed: (now) =>
-      inTurn(async () => ((await remote.eraseKeysOfLapsed(now)) > 0 ? settle(now) : [])),
+      inTurn(async () => {
+        let erased = 0;
+        for (;;) {
+          const some = await remote.eraseKeysOfLapsed(now, AT_ONCE);
+          erased += some;
+          if (some < AT_ONCE) return erased > 0 ? settle(now) : [];
+        }
+      }),
     eraseEpisodes: (ids, reason, now) =>
-      inTurn(async () => ((await remote.eraseKeys(ids, reason, now)) > 0 ? settle(now) : [])),
+      inTurn(async () => {
+        let erased = 0;
+        // Once for no case at all too: a blocked computer may hold sealed work and nothing else.
+        for (let from = 0; from === 0 || from < ids.length; from += AT_ONCE)
+          erased += await remote.eraseKeys(ids.slice(from, from + AT_ONCE), reason, now);
+        return erased > 0 ? settle(now) : [];
+      }),
     eraseSent: (now) =>
       inTurn(async () => ((await remote.eraseSentOnly(now)) > 0 ? settle(now) : [])),
     rotateKeys: (now) => inTurn(async () => remote.rotate(await nextSecret(), now)),

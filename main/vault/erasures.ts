@@ -44,10 +44,15 @@ export function eraseEpisodes(
   return erased;
 }
 
-/** Erases every case whose window has ended. @param now trusted time, epoch ms */
-export function eraseLapsed(vault: Unlocked, now: number): number {
+/**
+ * Erases every case whose window has ended.
+ * @param now trusted time, epoch ms
+ * @param most how many at once; called again it goes on with the rest
+ */
+export function eraseLapsed(vault: Unlocked, now: number, most = Number.POSITIVE_INFINITY): number {
   let erased = 0;
   for (const episode of listDeskEpisodes(vault.desk)) {
+    if (erased >= most) break;
     if (episode.closesAt === null || episode.closesAt > now || isErased(vault, episode)) continue;
     eraseOne(vault, episode, lapseReason(episode), now);
     erased += 1;
@@ -103,7 +108,10 @@ export function settleErasures(vault: Unlocked, next: NextSecret, now: number): 
   rotateVault(vault, next, now);
   vault.step('rotated');
   const ids = new Set(pending.map(({ state }) => state.intent.id));
-  for (const one of pending) writeReceipt(vault, one, now);
+  const settled = transact(vault.desk, true, () =>
+    pending.flatMap((one) => writeReceipt(vault, one, now) ?? []),
+  );
+  for (const id of settled) vault.pool.settled(id);
   vault.step('receipt');
   for (const { slot } of pending) vault.keyring.free(slot);
   vault.step('freed');
@@ -187,42 +195,41 @@ function caseOf(
   );
 }
 
-function writeReceipt(vault: Unlocked, erased: ErasedSlot, now: number): void {
+/** Belongs inside a transaction of the caller. @returns the case that the desk names no more */
+function writeReceipt(vault: Unlocked, erased: ErasedSlot, now: number): string | null {
   const { slot, state } = erased;
   // No case: its receipt was written before a crash, or it never held anything.
   const known = caseOf(vault, erased);
-  if (known === null) return;
+  if (known === null) return null;
   const { intent } = state;
   const at = state.erasedAt ?? now;
   if (state.purpose === 'sendOnly' && Object.values(intent.counts).every((n) => n === 0)) {
     // The case closed with nothing unsent: there is nothing to state about an empty file.
     run(vault.desk, 'DELETE FROM send_only WHERE slot = ?', slot);
-    return;
+    return null;
   }
   const receipt = makeReceipt(vault.signingKey, vault.meta.deviceId, known.caseRef, intent, at);
-  transact(vault.desk, true, () => {
-    storeReceipt(vault.desk, receipt);
-    appendLedger(vault.desk, {
-      id: `erased-${intent.id}`,
-      at,
-      actor: 'workstation',
-      action: state.purpose === 'sendOnly' ? 'case.unsentDestroyed' : 'case.erased',
-      episodeId: known.id,
-      caseRef: known.caseRef,
-      detail: { reason: intent.reason, receipt: intent.id },
-    });
-    if (state.purpose === 'sendOnly') {
-      run(vault.desk, 'DELETE FROM send_only WHERE slot = ?', slot);
-    } else {
-      run(
-        vault.desk,
-        'UPDATE send_only SET lapsed_at = ? WHERE episode_id = ? AND lapsed_at IS NULL',
-        at,
-        known.id,
-      );
-      removeEpisode(vault.desk, known.id);
-      if (intent.reason === 'forgotten') noteForgotten(vault.desk, known, at);
-    }
+  storeReceipt(vault.desk, receipt);
+  appendLedger(vault.desk, {
+    id: `erased-${intent.id}`,
+    at,
+    actor: 'workstation',
+    action: state.purpose === 'sendOnly' ? 'case.unsentDestroyed' : 'case.erased',
+    episodeId: known.id,
+    caseRef: known.caseRef,
+    detail: { reason: intent.reason, receipt: intent.id },
   });
-  if (state.purpose === 'episode') vault.pool.settled(known.id);
+  if (state.purpose === 'sendOnly') {
+    run(vault.desk, 'DELETE FROM send_only WHERE slot = ?', slot);
+    return null;
+  }
+  run(
+    vault.desk,
+    'UPDATE send_only SET lapsed_at = ? WHERE episode_id = ? AND lapsed_at IS NULL',
+    at,
+    known.id,
+  );
+  removeEpisode(vault.desk, known.id);
+  if (intent.reason === 'forgotten') noteForgotten(vault.desk, known, at);
+  return known.id;
 }

@@ -58,7 +58,7 @@ export function deskMethods({ open }: Holder): Pick<WorkerMethods, Desk> {
     transact(desk, true, () => setValue(desk, table, key, value));
   };
   return {
-    eraseKeysOfLapsed: (now) => eraseLapsed(open(), now),
+    eraseKeysOfLapsed: (now, most) => eraseLapsed(open(), now, most),
     eraseKeys: (ids, reason, now) => eraseEpisodes(open(), ids, reason, now),
     eraseSentOnly: (now) => eraseSentOnly(open(), now),
     settleErasures: (next, now) => settleErasures(open(), next, now),

@@ -84,7 +84,7 @@ export type WorkerMethods = {
   signOut(): void;
 
   // erasing
-  eraseKeysOfLapsed(now: number): number;
+  eraseKeysOfLapsed(now: number, most?: number): number;
   eraseKeys(ids: readonly string[], reason: ErasureReason, now: number): number;
   eraseSentOnly(now: number): number;
   settleErasures(next: NextSecret, now: number): ErasureReceipt[];

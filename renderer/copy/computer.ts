@@ -62,6 +62,12 @@ export const holds = (cases: number): string =>
       : `This computer holds ${count(cases, 'case')} until ${cases === 1 ? 'its date' : 'their dates'}.`
   } Nothing here can be opened without your passphrase and this computer.`;
 
+/** The same for a desk that keeps nothing. */
+export const holdsInMemory = (cases: number): string =>
+  cases === 0
+    ? 'Nothing is kept on this computer, and its memory holds no case.'
+    : `Nothing is kept on this computer. ${count(cases, 'case')} ${isAre(cases)} in its memory until you sign out.`;
+
 export const lastContact = (link: LinkView, now: Millis): string =>
   link.lastContactAt === null ? 'None yet' : sentence(dayAndTime(link.lastContactAt, now));
 
@@ -162,10 +168,10 @@ export const classWords = (name: string): string => {
 };
 
 export const inside = {
-  table: (caseRef: string): string => `What is stored of ${caseRef}`,
-  what: 'What',
-  count: 'How many',
-  size: 'Size',
+  of: (caseRef: string): string => `What is stored of ${caseRef}`,
+  /** `99 · 9 kB`; the index is not counted. */
+  amount: (n: number | null, size: number): string =>
+    n === null ? bytes(size) : `${number(n)} · ${bytes(size)}`,
   whole: (size: number): string =>
     `${bytes(size)} on the disk, encrypted. All of it goes with one key.`,
   goes: (access: AccessView, now: Millis): string =>

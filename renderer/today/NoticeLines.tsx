@@ -7,6 +7,7 @@ import { useNow } from '../bridge/clock.tsx';
 import { noticeWords } from '../copy/sealed.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 
+const FIRST_CHECKPOINT = 14;
 /** More than these would push the day itself off the screen. */
 const MOST_CLOSING = 3;
 
@@ -15,7 +16,9 @@ export const NoticeLines = () => {
   const notices = useNotices();
   const now = useNow();
   if (notices === undefined) return null;
-  const { closing, overdue, reported, toldName } = notices;
+  const { overdue, reported, toldName } = notices;
+  // The last week has a row of its own under what needs you.
+  const closing = notices.closing.filter(({ checkpoint }) => checkpoint === FIRST_CHECKPOINT);
   const more = closing.length - MOST_CLOSING;
   const [longest] = overdue;
   if (closing.length + overdue.length + reported.length === 0) return null;
