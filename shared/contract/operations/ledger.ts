@@ -146,7 +146,7 @@ export const ledgerOperations = {
     input: z.strictObject({
       /** How many of the newest that match to pass over. */
       skip: z.int().min(0),
-      count: z.int().min(1).max(200),
+      count: z.int().min(1).max(500),
       kind: z.enum(evidenceKinds).nullable(),
       caseRef: CaseRef.nullable(),
     }),

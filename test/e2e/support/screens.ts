@@ -51,6 +51,6 @@ export const lookAtComputer = async (page: Page): Promise<void> => {
   await on.heading(page, computer.title).waitFor();
   await cleanScreen(page, 'computer');
   await pressOn(on.button(page, computer.openLedger));
-  await on.words(page, /^The ledger is whole/).waitFor();
+  await on.words(page, /none altered$/).waitFor();
   await cleanScreen(page, 'ledger');
 };
