@@ -48,7 +48,7 @@ export const frame = {
 export const screenCopies = {
   title: 'On screen and in the clipboard',
   curtain: (minutes: number): string =>
-    `The curtain falls after ${count(minutes, 'minute')} without a sign of you, when the computer sleeps, and with Ctrl L.`,
+    `The curtain falls after ${count(minutes, 'minute')} without a sign of you, when the computer sleeps, and with Ctrl\u00a0L.`,
   clipboard: {
     cleared: (seconds: number): string =>
       `What you copy from your own writing leaves the clipboard after ${count(seconds, 'second')}, with the curtain and when you close the app. A clipboard history of the computer may keep it.`,
