@@ -77,6 +77,6 @@ export const lookAtLedger = async ({ page, picture }: Stage, name: string): Prom
   const screen = await on.open(page, 'computer');
   await on.button(screen, computer.openLedger).click();
   await on.heading(page, ledgerScreen.title).waitFor();
-  await on.words(page, /^The ledger is whole/).waitFor();
+  await on.words(page, /none altered$/).waitFor();
   await picture(name);
 };
