@@ -11,5 +11,7 @@ export default defineConfig({
     // Vault tests open native SQLite handles in worker threads: processes keep them apart.
     pool: 'forks',
     testTimeout: 30_000,
+    // Many start a practice service first, which a busy machine is slow at.
+    hookTimeout: 30_000,
   },
 });

@@ -53,15 +53,16 @@ const replace = async (file: string, text: string): Promise<void> => {
 };
 
 /**
+ * @param file null where nothing is to be remembered, as of a vault in memory
  * @param failed called when the file cannot be written, as on a full disk; the work goes on
  */
 export const createProfileMarks = (
-  file: string,
+  file: string | null,
   failed: (error: unknown) => void,
 ): ProfileMarks => {
   const read = async (): Promise<Record<string, Mark>> => {
     try {
-      return Marks.parse(JSON.parse(await readFile(file, 'utf8')));
+      return file === null ? {} : Marks.parse(JSON.parse(await readFile(file, 'utf8')));
     } catch {
       // Missing or damaged: it begins anew.
       return {};
@@ -70,6 +71,7 @@ export const createProfileMarks = (
   let last: Promise<unknown> = Promise.resolve();
   /** One change after the other, each on what the file holds then: a second window writes here too. */
   const change = (vaultId: string, next: (known: Mark) => Mark): Promise<void> => {
+    if (file === null) return Promise.resolve();
     const done = last.then(async () => {
       const all = await read();
       const known = all[vaultId] ?? nothing;

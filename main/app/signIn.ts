@@ -105,6 +105,7 @@ export const createSignIn = (parts: SignInParts) => {
     if (!person) return refuse('notFound');
     const suited = await probeService(
       fhirClient({ baseUrl: service.url, token: () => token.value, onContact: () => undefined }),
+      personId,
     );
     if (!suited.ok) return suited;
     const owner = { id: person.id, name: person.name, role: person.role };

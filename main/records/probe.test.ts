@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parseSearchRequest } from '@medplum/core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fhirClient } from './client.ts';
 import { type PracticeService, startPracticeService } from './practice/server.ts';
@@ -76,13 +77,20 @@ const without =
   });
 
 const probe = (baseUrl: string, as: string | null = token) =>
-  probeService(fhirClient({ baseUrl, token: () => as, onContact: () => undefined }));
+  probeService(fhirClient({ baseUrl, token: () => as, onContact: () => undefined }), person.id);
 
 describe('a service that can be worked with', () => {
   it('is the practice service, asked once or again', async () => {
     expect(await probe(service.url)).toEqual({ ok: true, value: null });
     expect(await probe(service.url)).toEqual({ ok: true, value: null });
     expect(await probe(await crippled((passing) => passing))).toEqual({ ok: true, value: null });
+    const probes = await service.repository.searchResources(parseSearchRequest('Basic'));
+    expect(probes).toHaveLength(1);
+  });
+
+  it('also when it could not be worked with before', async () => {
+    await probe(await crippled(without('if-none-exist')));
+    expect(await probe(service.url)).toEqual({ ok: true, value: null });
   });
 });
 

@@ -7,23 +7,25 @@
 import type { Basic } from '@medplum/fhirtypes';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { FhirClient, Written } from './client.ts';
-import { concept, recordIdentifier } from './mapping/fields.ts';
+import { concept, extensions, recordIdentifier } from './mapping/fields.ts';
 import { systems } from './mapping/systems.ts';
 
 /** Far from any time at which a resource was really changed. */
 const LONG_AGO = '1990-01-01T00:00:00Z';
 const FAR_AHEAD = '2990-01-01T00:00:00Z';
 
-/** One small resource a probe, which stays there: a name used before may have been doubled then. */
+/** One small resource a person, which stays there and serves the next probe again. */
 const probeOf = (name: string): Basic => ({
   resourceType: 'Basic',
   identifier: [recordIdentifier(name)],
   code: concept('workstation-probe', 'Probe of a workstation'),
 });
 
+type Probe = Pick<Written, 'id' | 'versionId'>;
+
 const changedSince = async (
   client: FhirClient,
-  { id }: Written,
+  { id }: Probe,
   identifier: string,
   since: string,
 ): Promise<Result<boolean>> => {
@@ -34,29 +36,53 @@ const changedSince = async (
 /** What a server did not understand, or answered without: a lack, and no accident on the way. */
 const isLack = (code: string): boolean => ['invalidInput', 'serverNotUnderstood'].includes(code);
 
+const createTwice = async (
+  client: FhirClient,
+  resource: Basic,
+  once: { readonly system: string; readonly value: string },
+  identifier: string,
+): Promise<Result<{ readonly probe: Probe; readonly doubled: boolean }>> => {
+  const made = await client.create(resource, once);
+  if (!made.ok && made.code === 'conflict') {
+    // A probe was doubled here once, and now the server will not choose: so it does look.
+    const found = await client.searchAll('Basic', { identifier });
+    if (!found.ok) return found;
+    const [one] = found.value;
+    return one?.id === undefined
+      ? refuse('serverNotUnderstood')
+      : ok({ probe: { id: one.id, versionId: one.meta?.versionId ?? '' }, doubled: false });
+  }
+  if (!made.ok) return made;
+  const again = await client.create(resource, once);
+  return again.ok ? ok({ probe: again.value, doubled: again.value.id !== made.value.id }) : again;
+};
+
 /**
  * Tries all three on a resource of the probe's own. Refuses with `serverUnsuited` and the names of what
  * is missing in `fields` (`conditionalCreate`, `ifMatch`, `lastUpdated`), else with what went wrong.
  */
-export const probeService = async (client: FhirClient): Promise<Result<null>> => {
-  const once = { system: systems.record, value: `probe-${crypto.randomUUID()}` };
+export const probeService = async (client: FhirClient, personId: string): Promise<Result<null>> => {
+  const once = { system: systems.record, value: `probe-${personId}` };
+  const identifier = `${once.system}|${once.value}`;
   const resource = probeOf(once.value);
-  const made = await client.create(resource, once);
+  const made = await createTwice(client, resource, once, identifier);
   if (!made.ok) return isLack(made.code) ? unsuited('conditionalCreate') : made;
-  const again = await client.create(resource, once);
-  if (!again.ok) return isLack(again.code) ? unsuited('conditionalCreate') : again;
-  const missing: string[] = again.value.id === made.value.id ? [] : ['conditionalCreate'];
+  const { probe, doubled } = made.value;
+  const missing: string[] = doubled ? ['conditionalCreate'] : [];
 
-  const own = { ...resource, id: again.value.id };
-  const first = await client.update(own, again.value.versionId);
+  // A change each time, since a server may make no new version of what stays as it is.
+  const changed = () => ({
+    ...{ ...resource, id: probe.id },
+    extension: extensions({ probe: crypto.randomUUID() }),
+  });
+  const first = await client.update(changed(), probe.versionId);
   // The same version once more: somebody else would have changed it in between.
-  const stale = first.ok ? await client.update(own, again.value.versionId) : first;
+  const stale = first.ok ? await client.update(changed(), probe.versionId) : first;
   if (stale.ok || isLack(stale.code)) missing.push('ifMatch');
   else if (stale.code !== 'conflict' || !first.ok) return stale;
 
-  const identifier = `${systems.record}|${once.value}`;
-  const before = await changedSince(client, again.value, identifier, LONG_AGO);
-  const after = await changedSince(client, again.value, identifier, FAR_AHEAD);
+  const before = await changedSince(client, probe, identifier, LONG_AGO);
+  const after = await changedSince(client, probe, identifier, FAR_AHEAD);
   const answered = [before, after].find((one) => !one.ok && !isLack(one.code));
   if (answered && !answered.ok) return answered;
   if (!(before.ok && before.value && after.ok && !after.value)) missing.push('lastUpdated');
