@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Clipboard } from 'electron';
 import type { ShellClipboard } from '../port.ts';
 import type { ElectronModule } from './module.ts';
@@ -11,12 +10,11 @@ export function systemClipboard(
   clipboard: ElectronModule['clipboard'],
   platform: NodeJS.Platform,
 ): ShellClipboard {
-  const salt = randomBytes(32);
-  const markOf = async (one: Clipboard) =>
-    createHash('sha256')
-      .update(salt)
-      .update(await one.readText())
-      .digest('hex');
+  const salt = crypto.randomUUID();
+  const markOf = async (one: Clipboard) => {
+    const bytes = new TextEncoder().encode(salt + (await one.readText()));
+    return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+  };
   const all = platform === 'linux' ? [clipboard, clipboard.selection] : [clipboard];
   return {
     mark: () => markOf(clipboard),
