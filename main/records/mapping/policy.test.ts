@@ -32,6 +32,12 @@ it('takes a field that is there twice, or is no number, as not said', () => {
 const anything = fc.oneof(fc.double(), fc.integer(), fc.boolean(), fc.string(), fc.constant(null));
 const fields = ['leaseHours', 'curtainMinutes', 'pinHours', 'clipboardSeconds', 'unsentDays'];
 
+it('takes a fraction as the smaller whole number', () => {
+  const fraction = { url: extensionUrl('curtainMinutes'), valueDecimal: 2.9 };
+  const policy = policyFromFhir({ ...policyToFhir(defaultPolicy), extension: [fraction] });
+  expect(policy.curtainMinutes).toBe(2);
+});
+
 it('gives whole numbers within the limits, whatever the resource says', () => {
   const extension = fc.record({
     url: fc.constantFrom(...fields, 'pinAllowed', 'unsentContact').map(extensionUrl),
