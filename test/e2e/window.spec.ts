@@ -57,8 +57,7 @@ test.beforeAll(async () => {
 test.afterEach(async () => {
   // These are copies of one vault: what one has told the service would erase the next as an older one.
   await practice.forgetDevices();
-  practice.line.state = 'open';
-  practice.line.followsClock = true;
+  Object.assign(practice.line, { state: 'open', followsClock: true });
 });
 
 test.afterAll(async () => {
@@ -217,8 +216,7 @@ test('on day 42 the case is readable to the last second, and erased while the ap
 });
 
 test('with the clock set back and the line cut nothing opens, until contact', async () => {
-  practice.line.state = 'cut';
-  practice.line.followsClock = false;
+  Object.assign(practice.line, { state: 'cut', followsClock: false });
   await practice.setClock(hours(1));
   desk = await openDesk({ world, practice, now: hours(-24 * 60) });
   expect(await desk.signIn()).toMatchObject({ ok: true });
@@ -254,8 +252,7 @@ test('with the clock set back and the line cut nothing opens, until contact', as
 });
 
 test('without contact cases open for 72 hours, then lock, and open again at contact', async () => {
-  practice.line.state = 'cut';
-  practice.line.followsClock = false;
+  Object.assign(practice.line, { state: 'cut', followsClock: false });
   desk = await openDesk({ world, practice, now: hours(71) });
   await desk.signIn();
   expect((await desk.state()).lease).toBe('fresh');
