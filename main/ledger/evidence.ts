@@ -23,7 +23,7 @@ export type EvidenceParts = SaveParts & {
   readonly provider: string;
 };
 
-/** More than any one case can have; what is beyond is said to be missing nowhere, so it is not cut. */
+/** More than any one case can have: nothing is left out unsaid. */
 const ALL_OF_A_CASE = 100_000;
 
 const devices = async (client: FhirClient): Promise<Result<Output<'evidence.devices'>>> => {
@@ -59,7 +59,11 @@ const serviceExtract = async (
     caseRef,
   });
   if (!found.ok) return found;
-  const done = found.value.events.toReversed().map(
+  // A patient is not told of an erasure that nobody vouches for.
+  const sure = found.value.events.filter(
+    ({ receipt }) => receipt === null || receipt.verdict === 'registered',
+  );
+  const done = sure.toReversed().map(
     ({ at, kind, reason, actor }): Done => ({
       at: Date.parse(at),
       action: told[kind] ?? '',

@@ -129,6 +129,7 @@ export const serviceLead = (caseRef: string, from: string, to: string): readonly
 
 export const serviceLimits: readonly string[] = [
   'It does not show each time that someone opened your record. Each computer keeps that list itself.',
+  'If we could not check what a computer told us, we leave it out.',
   'You can ask us for those lists. Your therapist or our patient services team can make them.',
   'It does not show what your record says. You can ask us for a copy of your record.',
   'Does something here worry you? Tell us. Our data protection lead will look into it.',

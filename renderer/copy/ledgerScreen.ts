@@ -35,7 +35,7 @@ export const ledgerFilter = {
   } satisfies Words,
   caseRef: 'Case reference',
   on: 'Day',
-  onShape: '24/11/2026',
+  onShape: 'DD/MM/YYYY',
   clear: 'Show all',
   nothing: {
     title: 'No entry fits',
