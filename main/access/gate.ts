@@ -109,6 +109,8 @@ export const createGate = (parts: GateParts): Gate => {
     async readable(user, category) {
       if (!timeFor(category).ok) return [];
       return (await parts.heldCases()).flatMap((held) => {
+        // An earlier episode is background to the present one: read by itself, in no list of work.
+        if (held.involvement === 'treatingLater') return [];
         const decided = decide(held, user, category, 'read');
         return decided.ok ? [decided.value] : [];
       });

@@ -78,6 +78,8 @@ export type Judged = {
   readonly open: boolean;
   /** Is this desk's still: open, or closed without a date, which is kept locked. */
   readonly stays: boolean;
+  /** Is held for another reason than it is this clinician's for now: it leaves, to be fetched whole. */
+  readonly comesAnew: boolean;
 };
 
 const lifeFacts = (facts: EpisodeFacts, involvement: string, openTask: boolean): LifeFacts => ({
@@ -95,11 +97,17 @@ export const judge = (
 ): Judged => {
   const { episode, stay } = found;
   const involvement = beholder.clinician.role === 'caseManager' ? 'managing' : 'treating';
+  // It was an earlier episode, and is theirs again: it comes anew, with every word of it.
+  if (held && held.involvement !== involvement) {
+    const { open: comesAnew } = judge(found, undefined, beholder, now);
+    return { found, facts: held, involvement, open: false, stays: false, comesAnew };
+  }
+  const comesAnew = false;
   if (stay === null) {
     // In the care team still, and the case somebody else's without a day: closed as of today.
     const until = addDays(londonDay(now), -1);
     const facts = factsOf(episode, { from: null, until }, beholder, now);
-    return { found, facts, involvement, open: false, stays: false };
+    return { found, facts, involvement, open: false, stays: false, comesAnew };
   }
   const facts = factsOf(episode, stay, beholder, now);
   const openTask = beholder.owed.has(episode.id);
@@ -113,7 +121,33 @@ export const judge = (
   const open = isReadable(state);
   const life = lifeOf(told.facts, now);
   const undated = life.state === 'lapsed' && !hasToGo(life, now);
-  return { found, facts, involvement, open, stays: open || undated };
+  return { found, facts, involvement, open, stays: open || undated, comesAnew };
+};
+
+/**
+ * Earlier episodes of patients who came back, for the therapist they came to: readable as long as the
+ * new episode is, by its window (domain A-05). One that is held here for another reason leaves for
+ * that reason first.
+ */
+export const judgeEarlier = (
+  closed: readonly Found[],
+  judged: readonly Judged[],
+  held: ReadonlyMap<string, DeskEpisode>,
+): Judged[] => {
+  const own = new Set(
+    judged.filter((one) => one.stays || one.comesAnew).map((one) => one.found.episode.id),
+  );
+  const involvement = 'treatingLater';
+  return closed.flatMap((found): Judged[] => {
+    const { id, patientId, referredOn } = found.episode;
+    const before = held.get(id);
+    if (own.has(id) || (before && before.involvement !== involvement)) return [];
+    const later = judged.find(
+      ({ open, found: { episode } }) =>
+        open && episode.patientId === patientId && episode.referredOn >= referredOn,
+    );
+    return later ? [{ ...later, found, involvement }] : [];
+  });
 };
 
 /**

@@ -81,6 +81,28 @@ export const episodesOf = async (
   return ok(found);
 };
 
+/** Closed episodes of these patients, whoever had them: what a re-referral comes with (domain A-05). */
+export const closedEpisodesOf = async (
+  client: FhirClient,
+  patientIds: readonly string[],
+): Promise<Result<readonly Found[]>> => {
+  const found: Found[] = [];
+  for (const some of chunks(patientIds, LIST_SIZE)) {
+    const page = await client.searchAll('EpisodeOfCare', {
+      patient: some.map((id) => `Patient/${id}`).join(','),
+      _count: '200',
+    });
+    if (!page.ok) return page;
+    for (const r of page.value as readonly EpisodeOfCare[]) {
+      const episode = episodeFromFhir(r, undefined);
+      const version = `EpisodeOfCare/${r.id ?? ''}/${r.meta?.versionId ?? ''}`;
+      if (episode.status === 'discharged')
+        found.push({ episode, version, teamVersion: '', stay: null });
+    }
+  }
+  return ok(found);
+};
+
 const LEFT = 'desk/leftOn';
 
 /**

@@ -31,7 +31,12 @@ export type FetchParts = {
   readonly now: () => Millis;
 };
 
-export type CaseIds = { readonly episodeId: string; readonly patientId: string };
+export type CaseIds = {
+  readonly episodeId: string;
+  readonly patientId: string;
+  /** An earlier episode of the same patient: what was said in its sessions is not kept here. */
+  readonly earlier: boolean;
+};
 
 /** What changed in which case: screens are told, and no more than this. */
 export type Touched = { readonly episodes: Set<string>; readonly sessions: Map<string, string> };
@@ -50,7 +55,7 @@ const isForOther = (mapped: Mapped, clinician: Clinician): boolean =>
 
 /**
  * Sorts a page by case. A resource of a patient's other episode is dropped unless that episode is
- * one of `wanted`: a re-referral does not open the old notes by the way.
+ * one of `wanted`, and lines of an earlier one always: they open for a recorded reason alone (A-05).
  */
 const sortPage = (
   { clinician }: Pick<FetchParts, 'clinician'>,
@@ -61,8 +66,9 @@ const sortPage = (
   for (const resource of page) {
     const mapped = toRecord(resource);
     if (!mapped || isForOther(mapped, clinician)) continue;
-    for (const { episodeId } of casesOf(mapped, wanted)) {
+    for (const { episodeId, earlier } of casesOf(mapped, wanted)) {
       if (mapped.kind === 'utterance') {
+        if (earlier) continue;
         const lines = sorted.lines.get(episodeId) ?? [];
         sorted.lines.set(episodeId, [...lines, mapped.body]);
       } else {

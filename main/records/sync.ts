@@ -8,8 +8,8 @@ import type { Millis } from '../../shared/domain/ids.ts';
 import type { DeskEpisode } from '../vault/desk.ts';
 import type { Discarded } from '../vault/discard.ts';
 import { VaultError } from '../vault/errors.ts';
-import { type Beholder, type Judged, judge } from './caseFacts.ts';
-import { episodesOf, leavingDay } from './episodes.ts';
+import { type Beholder, type Judged, judge, judgeEarlier } from './caseFacts.ts';
+import { closedEpisodesOf, episodesOf, leavingDay } from './episodes.ts';
 import { storeLines, type Touched } from './fetchCase.ts';
 import { createFetchState } from './fetchState.ts';
 import {
@@ -69,12 +69,20 @@ export const createSync = (parts: SyncParts) => {
     const beholder = { clinician, leftOn: leftOn.value, owed };
     const known = new Map(held.map((one) => [one.id, one]));
     const judged = found.value.map((one) => judge(one, known.get(one.episode.id), beholder, now));
+    const back = judged.filter(
+      ({ open, found: f }) => open && f.episode.previousEpisodeId !== null,
+    );
+    const patients = [...new Set(back.map((one) => one.found.episode.patientId))];
+    const closed =
+      clinician.role === 'therapist' ? await closedEpisodesOf(client, patients) : ok([]);
+    if (!closed.ok) return closed;
     const staying = await withoutKeptAway(
       vault,
-      judged.filter((one) => one.stays),
+      [...judged.filter((one) => one.stays), ...judgeEarlier(closed.value, judged, known)],
       (one) => one.found.episode.id,
     );
-    const leaving = judged.filter((one) => !one.stays);
+    const ids = new Set(staying.map((one) => one.found.episode.id));
+    const leaving = judged.filter((one) => !one.stays && !ids.has(one.found.episode.id));
     return ok({ staying, leaving, beholder, now });
   };
 
@@ -88,9 +96,10 @@ export const createSync = (parts: SyncParts) => {
     await tellFacts(keep, [...leaving, ...staying.filter((one) => !one.open)], held, by.now);
     const open = staying.filter((one) => one.open);
     await keepFacts(keep, open, held, touched, by);
-    const cases = open.map(({ found: { episode } }) => ({
+    const cases = open.map(({ found: { episode }, involvement }) => ({
       episodeId: episode.id,
       patientId: episode.patientId,
+      earlier: involvement === 'treatingLater',
     }));
     const filled = await fillCases(keep, cases, touched);
     if (!filled.ok) return filled;

@@ -35,7 +35,14 @@ export const openMissingLoops = async (
   now: Millis,
 ): Promise<readonly string[]> => {
   const opened: string[] = [];
+  const treated = new Set(
+    (await vault.listEpisodes())
+      .filter(({ involvement }) => involvement === 'treating')
+      .map(({ id }) => id),
+  );
   for (const episodeId of episodeIds) {
+    // An answer of an earlier episode had its contact then; nobody writes there now.
+    if (!treated.has(episodeId)) continue;
     const access = { episodeId, now };
     const list = async <T>(kind: string) =>
       (await vault.listRecords(access, kind)).map((record) => record.body as T);

@@ -3,7 +3,7 @@
  * ids and words to look for come from the service itself over HTTP.
  */
 
-import type { Patient } from '@medplum/fhirtypes';
+import type { Communication, Patient } from '@medplum/fhirtypes';
 import { expect, test } from '@playwright/test';
 import { type StaffKey, staff } from '../../main/records/practice/caseload/roster.ts';
 import { operations } from '../../shared/contract/table.ts';
@@ -13,6 +13,9 @@ import { type Ask, asksFor, caseOperationNames, deskAsks, readsFirst } from './s
 import { type Practice, startPractice } from './support/practice.ts';
 import { runFinder, textsIn } from './support/runs.ts';
 import { makeWorld, type World } from './support/world.ts';
+
+/** Marcus Adeyemi's, long closed; its patient came back and is Rhiannon Pugh's now (domain A-05). */
+const EARLIER = { caseRef: 'CR-3702', episodeId: 'episode-cr-3702' };
 
 test.describe.configure({ mode: 'serial' });
 
@@ -87,13 +90,41 @@ test('the table has operations on cases, and each is tried', () => {
 
 test('a therapist gets nothing of another therapist’s cases', async () => {
   await signInAs('pugh');
-  const others = cases.filter(({ therapistId }) => therapistId !== staff.pugh.id);
+  const others = cases.filter(
+    ({ therapistId, caseRef }) => therapistId !== staff.pugh.id && caseRef !== EARLIER.caseRef,
+  );
   expect(others.length).toBeGreaterThan(12);
   const answers = await askAll(others.flatMap(onCaseBriefly));
   expect(new Set(namesOf(answers))).toEqual(new Set(caseOperationNames));
   expect(answered(answers).map(({ name, input }) => [name, input.episodeId])).toEqual([]);
   // The refusal does not even say that the case exists.
   expect([...new Set(answers.map(({ code }) => code))]).toEqual(['notFound']);
+});
+
+test('but for an earlier episode of a patient who came back: read without a word of its sessions', async () => {
+  const [earlier] = cases.filter(({ caseRef }) => caseRef === EARLIER.caseRef);
+  if (!earlier) throw new Error('The service has no earlier episode');
+  const asks = onCase(earlier).filter(({ name }) => name !== 'computer.forget');
+  const answers = await askAll(asks);
+  const read = namesOf(answered(answers));
+  expect(read).toEqual(expect.arrayContaining(['case.read', 'case.measures', 'note.read']));
+  const changes = read.filter(
+    (name) => operations[name as keyof typeof operations].audit === 'change',
+  );
+  // A message of then that nobody had read is read now, and a letter may be printed.
+  expect(['case.confirmRead', 'letter.savePdf']).toEqual(expect.arrayContaining(changes));
+  for (const name of ['session.open', 'transcript.read', 'transcript.search'])
+    expect(read, name).not.toContain(name);
+  const lines = await practice.search<Communication>('adeyemi', 'Communication');
+  const said = lines.flatMap(({ encounter, payload }) =>
+    encounter && earlier.sessions.some((id) => encounter.reference?.endsWith(id))
+      ? [payload?.[0]?.contentString ?? '']
+      : [],
+  );
+  expect(said.length).toBeGreaterThan(5);
+  // Signed notes may be read, and share a turn of phrase with a session here and there.
+  const words = runFinder(said, earlier.clinical);
+  for (const { name, value } of answered(answers)) expect(words(value), name).toEqual([]);
 });
 
 test('nor through an own case with another’s session, letter or request', async () => {
@@ -135,6 +166,8 @@ test('a therapist’s lists and searches hold own open cases only', async () => 
     textsIn(answers.map(({ value }) => value)).filter((text) => text.startsWith('episode-cr-')),
   );
   expect(seen.size).toBeGreaterThan(5);
+  // What this computer holds names the earlier episode; no list of work does.
+  seen.delete(EARLIER.episodeId);
   expect([...seen].filter((id) => !mine.has(id) || id === closed)).toEqual([]);
 });
 

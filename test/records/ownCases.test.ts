@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { goalToFhir } from '../../main/records/mapping/care.ts';
 import { fetchedTypes } from '../../main/records/mapping/index.ts';
 import { DAY, NOW } from '../vault/keystore.ts';
 import { caseload, colleague, daysAgo, episodeOf, LINES, therapist } from './caseload.ts';
@@ -55,34 +54,61 @@ describe('whose case it is', () => {
     expect(upstream.asked.filter((one) => one.includes('patient-2'))).toEqual([]);
   });
 
-  it('a re-referral does not bring the old episode of the same patient', async () => {
-    const upstream = await startUpstream(
-      caseload([
-        episodeOf(1, { previousEpisodeId: 'episode-9' }),
-        episodeOf(9, {
-          patientId: 'patient-1',
-          therapistId: colleague.id,
-          status: 'discharged',
-          dischargedOn: daysAgo(200),
-        }),
-      ]),
-    );
+  it('a re-referral brings the old episode for as long as the new one is open, without a line of it', async () => {
+    const again = episodeOf(1, { previousEpisodeId: 'episode-9' });
+    const old = episodeOf(9, {
+      patientId: 'patient-1',
+      therapistId: colleague.id,
+      status: 'discharged',
+      referredOn: daysAgo(400),
+      dischargedOn: daysAgo(200),
+    });
+    const upstream = await startUpstream(caseload([again, old]));
     const desk = await openDesk(upstream, therapist);
     await desk.pass();
-    // A change of the old case comes with the same patient's name, and is not for this desk either.
-    await upstream.put({
-      ...goalToFhir(
-        { id: 'old', episodeId: 'episode-9', text: 'old', outcome: 'open' },
-        'patient-1',
-      ),
-      id: 'old',
-    });
-    await desk.pass();
-    expect(await desk.held()).toEqual(['episode-1']);
     await whole(desk, 'episode-1');
-    expect(
-      (await desk.vault.search(['episode-1'], 'said', 50, NOW)).hits.map((one) => one.episodeId),
-    ).toEqual(Array.from({ length: LINES }, () => 'episode-1'));
+    expect(await desk.vault.listEpisodes()).toMatchObject([
+      { id: 'episode-1', involvement: 'treating' },
+      { id: 'episode-9', involvement: 'treatingLater', status: 'inTreatment', closesAt: null },
+    ]);
+    const access = { episodeId: 'episode-9', now: desk.now };
+    for (const kind of ['sessionNote', 'measure', 'riskLoop', 'message'])
+      expect([kind, (await desk.vault.listRecords(access, kind)).length]).toEqual([kind, 1]);
+    expect(await desk.vault.countUtterances(access)).toEqual([]);
+    const found = await desk.vault.search(['episode-1', 'episode-9'], 'said', 50, NOW);
+    expect(found.hits.map((one) => one.episodeId)).toEqual(
+      Array.from({ length: LINES }, () => 'episode-1'),
+    );
+
+    // The old therapist regains nothing; the new one keeps it by the window of the new episode.
+    const before = await openDesk(upstream, colleague);
+    await before.pass();
+    expect(await before.held()).toEqual([]);
+    await upstream.put(...moved({ ...again, status: 'discharged', dischargedOn: daysAgo(10) }));
+    await desk.pass();
+    const [first, second] = await desk.vault.listEpisodes();
+    expect(second?.closesAt).toBe(first?.closesAt);
+    await upstream.put(...moved({ ...again, status: 'discharged', dischargedOn: daysAgo(50) }));
+    await desk.pass();
+    expect(await desk.held()).toEqual([]);
+  });
+
+  it('an old episode that is one’s own again comes whole', async () => {
+    const again = episodeOf(1, { previousEpisodeId: 'episode-9' });
+    const closed = { patientId: 'patient-1', referredOn: daysAgo(400) };
+    const old = episodeOf(9, { ...closed, status: 'discharged', dischargedOn: daysAgo(200) });
+    const upstream = await startUpstream(caseload([again, old]));
+    const desk = await openDesk(upstream, therapist);
+    await desk.pass();
+    await desk.pass();
+    expect(await desk.vault.listEpisodes()).toMatchObject([
+      { involvement: 'treating' },
+      { involvement: 'treatingLater' },
+    ]);
+    await upstream.put(...moved(episodeOf(9, closed)));
+    await desk.pass();
+    await desk.pass();
+    await whole(desk, 'episode-9');
   });
 
   it('both episodes of a patient who is back within the six weeks are kept apart', async () => {
