@@ -1,5 +1,7 @@
 /** The ledger's operations on a real vault: looked through, exported, told to a patient. */
 import { describe, expect, it } from 'vitest';
+import { operations } from '../../shared/contract/table.ts';
+import { permits } from '../../shared/domain/roleMatrix.ts';
 import { caseManager, episode, therapist } from '../../test/fixtures/closingCase.ts';
 import { closingDesk } from '../../test/fixtures/closingDesk.ts';
 import { verifyExport } from '../vault/ledgerExport.ts';
@@ -168,4 +170,27 @@ describe('the list for the patient', () => {
     expect(JSON.stringify(extract.days)).toContain('Our patient services team opened session 3.');
     expect(extract.limits[0]).toContain('patient services team');
   });
+
+  it.each(['ledger.previewExtract', 'ledger.extract'] as const)(
+    '%s: is for the therapist of an open case and its case manager alone',
+    (name) => {
+      const { category, verb } = operations[name].capability;
+      const may = (
+        [
+          ['therapist', 'treating', 'inTreatment'],
+          ['therapist', 'treating', 'afterDischarge'],
+          ['caseManager', 'managing', 'inTreatment'],
+          ['therapist', 'treating', 'lapsed'],
+          ['therapist', 'treatingLater', 'inTreatment'],
+          ['supervisor', 'supervising', 'inTreatment'],
+          ['administrator', 'managing', 'inTreatment'],
+          ['guardian', 'none', 'inTreatment'],
+        ] as const
+      ).map(
+        ([role, involvement, window]) =>
+          permits({ role, involvement, window, category, verb }).allowed,
+      );
+      expect(may).toEqual([true, true, true, false, false, false, false, false]);
+    },
+  );
 });
