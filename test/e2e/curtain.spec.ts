@@ -204,7 +204,7 @@ test('what is copied from an editor is taken back with the curtain; nothing else
   };
   await page.keyboard.press('Control+3');
   const composer = composerOf(page);
-  await composer.waitFor();
+  await expect(composer).toHaveValue(new RegExp(planted.half));
   await composer.focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
@@ -214,6 +214,7 @@ test('what is copied from an editor is taken back with the curtain; nothing else
   await eventually('an empty clipboard', async () => (await clipboard()) === '', 10);
   await uncover(PIN);
 
+  await on.words(on.conversation(page), planted.line).waitFor();
   await page.evaluate(() => {
     const line = document.querySelector('[data-region] [dir="auto"]');
     if (line === null) throw new Error('no line on screen');
