@@ -13,7 +13,7 @@ import { handoverCursor } from '../letters/facts.ts';
 import { registeredKey } from '../records/receipts.ts';
 import type { RecordService } from '../records/service.ts';
 import type { Shell } from '../shell/port.ts';
-import type { VaultApi } from '../vault/client.ts';
+import type { Keeps, VaultApi } from '../vault/client.ts';
 import { createEpisodes, type Episodes } from '../vault/episodes.ts';
 import { isGone, VaultError } from '../vault/errors.ts';
 import { createClipboardCare } from './clipboard.ts';
@@ -27,6 +27,7 @@ import { heldCases } from './heldCases.ts';
 import { ledgerParts } from './ledgerParts.ts';
 import { createLock } from './lockState.ts';
 import type { Log } from './log.ts';
+import { keptUpstream } from './onlineOnly.ts';
 import { createOwedSummaries } from './owedSummaries.ts';
 import { createPeople } from './people.ts';
 import { createDeskPolicy } from './policy.ts';
@@ -51,13 +52,14 @@ export const assemble = (parts: {
   readonly shell: Shell;
   readonly service: RecordService;
   readonly vault: VaultApi;
+  readonly keeps: Keeps;
   readonly profile: ProfileGuard;
   readonly clock: Clock;
   readonly log: Log;
   readonly memory: FrontDeskMemory;
   readonly erasedBeforeSignIn: number;
 }): Assembly => {
-  const { shell, service, vault, clock, log } = parts;
+  const { shell, service, vault, keeps, clock, log } = parts;
   const time = createTrustedTime(clock);
   const push = (event: WorkstationEvent) => {
     shell.push(event);
@@ -70,7 +72,15 @@ export const assemble = (parts: {
   let desk: Session | null = null;
   const settings = createSettings(vault, deskChanged);
 
-  const stored = createEpisodes(vault, time.now);
+  const local = createEpisodes(vault, time.now);
+  const stored =
+    keeps === 'vault'
+      ? local
+      : keptUpstream(local, {
+          drafts: () => desk?.drafts ?? null,
+          connected: () => desk?.link().state === 'connected',
+          send: async () => desk?.sendNow(),
+        });
   /** Every change wakes the sender and the screens, whoever made it. */
   const episodes: Episodes = {
     ...stored,
@@ -150,7 +160,7 @@ export const assemble = (parts: {
   };
 
   const stretch = createStretch({
-    ...{ vault, time, policy, lock, curtain, profile: parts.profile, defect: background },
+    ...{ vault, keeps, time, policy, lock, curtain, profile: parts.profile, defect: background },
     async load() {
       await settings.load();
       await people.load();
@@ -179,6 +189,7 @@ export const assemble = (parts: {
       lock: lock.get(),
       people: frontDesk.people(),
       service,
+      keeps,
       daysBehind: frontDesk.daysBehind(),
       time,
       clock,
@@ -276,9 +287,9 @@ export const assemble = (parts: {
     },
     async stop() {
       curtain.stop();
+      await clipboard.clear();
       await frontDesk.stop();
       await desk?.stop();
-      await clipboard.clear();
     },
   };
 };

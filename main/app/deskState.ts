@@ -5,7 +5,7 @@ import type { Policy } from '../../shared/domain/policy.ts';
 import type { TrustedTime } from '../access/trustedTime.ts';
 import type { RecordService } from '../records/service.ts';
 import type { Shell } from '../shell/port.ts';
-import type { VaultApi } from '../vault/client.ts';
+import type { Keeps, VaultApi } from '../vault/client.ts';
 import type { Clock } from './clock.ts';
 import type { DeskLock } from './lockState.ts';
 import type { Settings } from './settings.ts';
@@ -14,6 +14,7 @@ export type DeskStateParts = {
   readonly lock: DeskLock;
   readonly people: readonly DeskState['people'][number][];
   readonly service: Pick<RecordService, 'practice'>;
+  readonly keeps: Keeps;
   readonly daysBehind: number | null;
   readonly time: TrustedTime;
   readonly clock: Clock;
@@ -74,6 +75,7 @@ export const deskState = (parts: DeskStateParts): DeskState => {
     user: lock.state === 'open' || lock.state === 'curtained' ? lock.user : null,
     organisation: 'Fenland Talking Therapies',
     practice: parts.service.practice,
+    keeps: parts.keeps,
     practiceDaysBehind: parts.daysBehind,
     now: new Date(now).toISOString(),
     simulatedClock: parts.clock.simulated,

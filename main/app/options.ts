@@ -14,6 +14,8 @@ export type StartOptions = {
   /** Where the simulated clock begins, epoch ms; null for the real one. */
   readonly now: number | null;
   readonly headless: boolean;
+  /** Keep nothing of any patient on this computer. */
+  readonly onlineOnly: boolean;
   readonly transcripts: string | null;
   /** Opens a debug port for tests; refused with a real vault. */
   readonly harness: boolean;
@@ -51,7 +53,7 @@ const httpUrl = (value: string): string => {
 };
 
 /**
- * Reads the command line. `--shell`, `--profile`, `--practice`, `--fhir`, `--now`, `--headless`,
+ * Reads the command line. `--shell`, `--profile`, `--practice`, `--fhir`, `--now`, `--headless`, `--online-only`,
  * `--transcripts`, `--harness`, `--save-folder`, `--theme`, `--size`.
  * @throws UsageError in words for a person
  */
@@ -67,6 +69,7 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv): St
         fhir: { type: 'string' },
         now: { type: 'string' },
         headless: { type: 'boolean' },
+        'online-only': { type: 'boolean' },
         transcripts: { type: 'string' },
         harness: { type: 'boolean' },
         'save-folder': { type: 'string' },
@@ -107,6 +110,7 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv): St
     fhirUrl: fhir === null ? null : httpUrl(fhir),
     now,
     headless: values.headless === true,
+    onlineOnly: values['online-only'] === true,
     transcripts: transcripts === null ? null : resolve(transcripts),
     harness: values.harness === true,
     saveFolder: saveFolder === null ? null : resolve(saveFolder),

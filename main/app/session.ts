@@ -22,14 +22,16 @@ import { episodeOf, referenceId } from '../records/mapping/fields.ts';
 import { createOutbox } from '../records/outbox.ts';
 import { readPolicy } from '../records/policy.ts';
 import { postReceipts } from '../records/receipts.ts';
+import { createRemoteDrafts, type RemoteDrafts } from '../records/remoteDrafts.ts';
 import { createSync } from '../records/sync.ts';
 import { readReportedUnsent, tellOfUnsent } from '../records/unsentAlert.ts';
 import { openMissingLoops } from '../risk/openLoops.ts';
-import type { VaultApi } from '../vault/client.ts';
+import type { Keeps, VaultApi } from '../vault/client.ts';
 import type { OutboxRow } from '../vault/outboxRows.ts';
 import type { UnsentEntry } from '../vault/schedule.ts';
 import { createDeviceWatch, type DeskEnd } from './deviceWatch.ts';
 import { createLedgerWatch } from './ledgerWatch.ts';
+import { bringBackDrafts } from './onlineOnly.ts';
 import { createOpenDesk, type OpenDesk } from './openDesk.ts';
 import type { OwedSummaries } from './owedSummaries.ts';
 import type { DeskPolicy } from './policy.ts';
@@ -37,6 +39,8 @@ import type { ProfileGuard } from './profileGuard.ts';
 
 export type SessionParts = {
   readonly vault: VaultApi;
+  /** `nothing`: drafts lie upstream and are brought back from there. */
+  readonly keeps: Keeps;
   readonly profile: ProfileGuard;
   /** The vault's folder. */
   readonly dir: string;
@@ -59,6 +63,8 @@ export type Session = OpenDesk & {
   /** Looks again; a break that is found is said on the desk and reported. */
   readonly checkLedger: () => Promise<void>;
   readonly restored: () => DeskState['restored'];
+  /** Where drafts are kept on a desk that keeps nothing itself; null on any other. */
+  readonly drafts: RemoteDrafts | null;
 };
 
 export const unsentView = (unsent: readonly UnsentEntry[]) =>
@@ -171,7 +177,12 @@ export const startSession = async (parts: SessionParts): Promise<Session> => {
     onTouched: (touched) => desk.touched(touched),
   });
 
+  const drafts = parts.keeps === 'nothing' ? createRemoteDrafts({ client, clinician: user }) : null;
+  let draftsAreBack = drafts === null;
+
   const afterSync = async (touched: ReadonlySet<string>) => {
+    if (drafts !== null && !draftsAreBack)
+      draftsAreBack = await bringBackDrafts({ vault, drafts, now: time.now });
     const policy = await readPolicy(client);
     if (policy.ok) await parts.policy.take(policy.value);
     await postReceipts({ client, vault, clinician: user });
@@ -238,14 +249,17 @@ export const startSession = async (parts: SessionParts): Promise<Session> => {
     ledger: ledger.state,
     checkLedger: ledger.verify,
     restored: () => copied,
+    drafts,
     async syncNow() {
       await desk.syncNow();
-      // After the first pass, since the walk keeps the vault from answering anybody else.
+      // After the first pass: what the screens wait for comes first.
       if (verified) return;
       verified = true;
       void ledger.verify().catch((error) => defect('checking the ledger', error));
     },
     async stop() {
+      // What still waits is nowhere else on a desk that keeps nothing.
+      if (parts.keeps === 'nothing' && !watch.ended()) await desk.sendNow();
       await desk.stop();
       if (watch.ended()) return;
       const quick = fhirClient({ ...connection, timeoutMs: ANCHOR_WITHIN });

@@ -1,7 +1,7 @@
 /** From a sign-in to its end: what is loaded for it, the desk that runs meanwhile, and how it ends. */
 import type { Clinician } from '../../shared/domain/records.ts';
 import type { TrustedTime } from '../access/trustedTime.ts';
-import type { VaultApi } from '../vault/client.ts';
+import type { Keeps, VaultApi } from '../vault/client.ts';
 import type { Curtain } from './curtain.ts';
 import type { DeskLock, LockHolder } from './lockState.ts';
 import type { DeskPolicy } from './policy.ts';
@@ -20,6 +20,7 @@ export type Stretch = {
 
 export const createStretch = (parts: {
   readonly vault: VaultApi;
+  readonly keeps: Keeps;
   readonly time: TrustedTime;
   readonly profile: ProfileGuard;
   readonly policy: DeskPolicy;
@@ -35,7 +36,7 @@ export const createStretch = (parts: {
   readonly reload: () => Promise<void>;
   readonly defect: (where: string, error: unknown) => void;
 }): Stretch => {
-  const { vault, time, profile, policy, lock } = parts;
+  const { vault, keeps, time, profile, policy, lock } = parts;
   let desk: Session | null = null;
   let token: string | null = null;
 
@@ -69,7 +70,7 @@ export const createStretch = (parts: {
       await policy.load();
       await parts.load();
       const session = await startSession({
-        ...{ vault, profile, time, policy, user, defect: parts.defect },
+        ...{ vault, keeps, profile, time, policy, user, defect: parts.defect },
         ...parts.session(user),
         token: () => token,
         onEnding: (code) => lock.set({ state: 'refused', code, unsent: [] }),

@@ -13,7 +13,7 @@ import {
   startPractice,
 } from '../records/service.ts';
 import type { Shell } from '../shell/port.ts';
-import { createVaultClient } from '../vault/client.ts';
+import { createVaultClient, type Keeps, type VaultApi } from '../vault/client.ts';
 import { assemble } from './assemble.ts';
 import { simulatedClock, systemClock } from './clock.ts';
 import { sweepClosedVaults } from './closedVaults.ts';
@@ -65,6 +65,14 @@ const connect = async (
   return service;
 };
 
+/** Without a keystore real patients are in memory alone; anybody may ask for that (product V3). */
+const keepsOf = (
+  { onlineOnly }: StartOptions,
+  { protections }: Shell,
+  { practice }: RecordService,
+): Keeps =>
+  onlineOnly || (!practice && protections.keystore === 'notAvailable') ? 'nothing' : 'vault';
+
 export const createWorkstation = async (
   options: StartOptions,
   shell: Shell,
@@ -78,19 +86,26 @@ export const createWorkstation = async (
   const clock = options.now === null ? systemClock : simulatedClock(options.now);
   const memory = createFrontDeskMemory(options.profileDir);
   const service = await connect(options, startProcess, memory, built);
-  const profile = createProfileGuard({
-    vault: createVault({ sealer: shell.sealer, workerFile: built.vaultWorker }),
-    marks: createProfileMarks(options.markFile, (error) => log.defect('profile mark', error)),
-    simulatedClock: clock.simulated,
-  });
-  const { vault } = profile;
+  const keeps = keepsOf(options, shell, service);
+  const start = { sealer: shell.sealer, workerFile: built.vaultWorker };
+  const guard = (vault: VaultApi) =>
+    createProfileGuard({
+      vault,
+      marks: createProfileMarks(options.markFile, (error) => log.defect('profile mark', error)),
+      simulatedClock: clock.simulated,
+    });
+  const onDisk = guard(createVault(start));
 
   const erasedBeforeSignIn = await eraseAtStart({
     profileDir: options.profileDir,
-    vault,
+    vault: onDisk.vault,
     now: clock.now(),
     log,
   });
+  // What lies on the disk from other days was swept all the same; then the disk is left alone.
+  const profile = keeps === 'vault' ? onDisk : guard(createVault({ ...start, keeps }));
+  if (profile !== onDisk) await onDisk.vault.close();
+  const { vault } = profile;
 
   const app = assemble({
     profileDir: options.profileDir,
@@ -98,6 +113,7 @@ export const createWorkstation = async (
     shell,
     service,
     vault,
+    keeps,
     profile,
     clock,
     log,

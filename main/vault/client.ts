@@ -30,6 +30,8 @@ type Inner =
   | 'settleErasures'
   | 'rotate';
 
+export type { Keeps };
+
 export type EnrolRequest = {
   readonly dir: string;
   readonly passphrase: string;

@@ -26,6 +26,8 @@ import { type Db, type OpenOptions, openEncrypted } from './open.ts';
  * have its vault in memory.
  */
 export type FilePort = {
+  /** False in memory: a vault there ends with the sign-out. */
+  readonly lasting: boolean;
   /** Opens for reading and writing. `create` refuses a file that is there already. */
   open(path: string, how: 'existing' | 'create'): number;
   close(fd: number): void;
@@ -100,6 +102,7 @@ function syncFolder(dir: string): void {
 
 /** The real file system. New files are readable by their owner alone. */
 export const realFiles: FilePort = {
+  lasting: true,
   open: (path, how) => guarded(() => openSync(path, how === 'create' ? 'wx+' : 'r+', 0o600)),
   close: (fd) => closeSync(fd),
   size: (fd) => fstatSync(fd).size,

@@ -50,6 +50,7 @@ export function memoryFiles(): FilePort {
   };
 
   return {
+    lasting: false,
     open(path, how) {
       const known = files.get(path);
       if ((known === undefined) !== (how === 'create')) throw new VaultError('vaultDamaged');

@@ -92,6 +92,10 @@ export function outsideMethods(holder: Holder): Pick<WorkerMethods, Outside> {
     setPin: (passphrase, pin, now) => setPin(holder.open(), passphrase, pin, now),
     pinState: (now, policy) => pinState(holder.open(), now, policy),
     checkPin: (pin, now, policy) => checkPin(holder.open(), pin, now, policy),
-    signOut: () => holder.shut(),
+    signOut: () => {
+      const dir = holder.held()?.dir;
+      holder.shut();
+      if (dir !== undefined && !files.lasting) destroyVault(ports, dir);
+    },
   };
 }

@@ -71,6 +71,11 @@ export const TopBar = ({ onSearch, onCover }: { onSearch: () => void; onCover: (
           <StatusPill kind="caution">{frame.practice}</StatusPill>
         </Box>
       )}
+      {desk.keeps === 'nothing' && (
+        <Box sx={{ flex: 'none' }}>
+          <StatusPill kind="information">{frame.keepsNothing}</StatusPill>
+        </Box>
+      )}
       <Box sx={{ flex: '1 1 0' }} />
       <Box sx={{ typography: 'body2', color: 'quiet', whiteSpace: 'nowrap' }}>
         <Clock />

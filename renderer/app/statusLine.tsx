@@ -10,7 +10,7 @@ import {
 
 /** What a screen may say on the bottom line in place of the frame's own words. */
 export type StatusLine = {
-  /** For example “Draft saved 10:37:20 on this computer”. */
+  /** For example “Draft saved 10:37:20”. */
   readonly saved?: string;
   /** For example “All messages delivered”. */
   readonly outbox?: string;

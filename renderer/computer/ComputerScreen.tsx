@@ -9,7 +9,7 @@ import type { RouteOf } from '../app/routes.ts';
 import { useNow } from '../bridge/clock.tsx';
 import { either, onAnyCase, onDesk } from '../bridge/events.ts';
 import { useOperation } from '../bridge/useOperation.ts';
-import { computer, holds, vaultLine } from '../copy/computer.ts';
+import { computer, holds, holdsInMemory, vaultLine } from '../copy/computer.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { CasesTable } from './CasesTable.tsx';
@@ -55,7 +55,11 @@ export const ComputerScreen = ({ route }: { route: RouteOf<'computer'> }) => {
     >
       <PageHeading
         title={computer.title}
-        lead={asked.value === undefined ? '' : holds(asked.value.cases.length)}
+        lead={
+          asked.value === undefined
+            ? ''
+            : (desk.keeps === 'nothing' ? holdsInMemory : holds)(asked.value.cases.length)
+        }
         aside={
           <Box sx={{ display: 'flex', gap: 2 }}>
             <Button onClick={() => setChecking(true)}>{computer.checkReceipt}</Button>

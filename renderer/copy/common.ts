@@ -17,7 +17,7 @@ export const common = {
 } as const;
 
 export const saving = {
-  saved: (at: string): string => `Draft saved ${timeWithSeconds(at)} on this computer`,
+  saved: (at: string): string => `Draft saved ${timeWithSeconds(at)}`,
   savedShort: (at: string, now: Millis): string => `Saved ${when(at, now)}`,
   saving: 'Saving',
   notSaved: 'Not saved yet',

@@ -26,6 +26,7 @@ export const regionNames = {
 
 export const frame = {
   practice: 'Practice data · synthetic patients',
+  keepsNothing: 'Keeps nothing here',
   curtain: 'curtain',
   keys: 'Keys',
   settings: 'Settings',

@@ -29,6 +29,9 @@ export const signIn = {
   show: 'Show',
   hide: 'Hide',
   showPassphrase: 'Show the passphrase',
+  nothingExplained:
+    'Your cases are fetched into this computer’s memory when you sign in, and are gone when you sign out. What you type is kept by the service.',
+  keepsNothing: 'Nothing of any patient is kept on this computer.',
   keyNeverLeaves: 'Nothing here can be opened without your passphrase and this computer.',
 } as const;
 

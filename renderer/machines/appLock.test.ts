@@ -22,6 +22,7 @@ const desk = (state: Stand): DeskState => ({
   user: null,
   organisation: 'Test service',
   practice: true,
+  keeps: 'vault',
   practiceDaysBehind: null,
   now: '2026-11-24T10:02:00.000Z',
   simulatedClock: false,

@@ -76,9 +76,11 @@ export const SignInScreen = () => {
             <Typography variant="body2" sx={{ color: 'quiet' }}>
               {person === undefined
                 ? signIn.chooseFirstNext
-                : person.hasVault
-                  ? signIn.knownExplained
-                  : signIn.firstTimeExplained}
+                : desk.keeps === 'nothing'
+                  ? signIn.nothingExplained
+                  : person.hasVault
+                    ? signIn.knownExplained
+                    : signIn.firstTimeExplained}
             </Typography>
             {person !== undefined && (
               <>
@@ -114,7 +116,11 @@ export const SignInScreen = () => {
         </Panel>
       </Box>
       <Typography variant="body2" sx={{ color: 'quiet' }}>
-        {desk.practice ? signIn.practiceExplained : signIn.keyNeverLeaves}
+        {desk.keeps === 'nothing'
+          ? signIn.keepsNothing
+          : desk.practice
+            ? signIn.practiceExplained
+            : signIn.keyNeverLeaves}
       </Typography>
       <ReEnrolDialog
         open={forgotten}

@@ -21,7 +21,7 @@ export const saveWords = (status: SaveStatus): string => {
   }
 };
 
-/** “Draft saved 10:37:20 on this computer”, beside what is being typed. */
+/** “Draft saved 10:37:20”, beside what is being typed. */
 export const SaveState = ({ status }: { status: SaveStatus }) => (
   <Box
     component="span"

@@ -140,6 +140,8 @@ export const DeskState = z.strictObject({
   user: z.strictObject({ id: Id, name: z.string(), role: Role }).nullable(),
   organisation: z.string(),
   practice: z.boolean(),
+  /** `nothing`: no keystore, or asked for: cases are in memory until the sign-out (product V3). */
+  keeps: z.enum(['vault', 'nothing']),
   practiceDaysBehind: z.int().nullable(),
   now: IsoInstant,
   simulatedClock: z.boolean(),

@@ -21,6 +21,8 @@ export type LaunchOptions = {
   readonly now?: string;
   readonly shell?: 'chromium' | 'headless';
   readonly headless?: boolean;
+  /** A desk that keeps nothing on this computer. */
+  readonly onlineOnly?: boolean;
   readonly theme?: 'light' | 'dark';
   readonly size?: { readonly width: number; readonly height: number };
   readonly transcripts?: string;
@@ -110,6 +112,7 @@ export const launchWorkstation = async (options: LaunchOptions): Promise<Worksta
   flag('save-folder', options.saveFolder);
   flag('size', options.size && `${options.size.width}x${options.size.height}`);
   if (options.headless !== false) args.push('--headless');
+  if (options.onlineOnly) args.push('--online-only');
   if (electronProgram) return launchElectron(electronProgram, args);
   const start = join(root, 'dist', 'main', 'start.js');
   const child = spawn(process.execPath, [start, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });

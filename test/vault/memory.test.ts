@@ -57,18 +57,13 @@ describe('a vault that keeps nothing', () => {
     expect(files.list(dir).filter((name) => name.endsWith('.db'))).toHaveLength(2);
   });
 
-  it('locks for one user at a time, and opens again within its own process only', () => {
+  it('has one user at a time, and ends with the sign-out', () => {
     const { files, vault } = filled();
     const second = methods({ files });
     expect(codeOf(() => unlock(dir, second))).toBe('anotherInstance');
     vault.signOut();
-    expect(
-      unlock(dir, second)
-        .vault.listEpisodes()
-        .map((one) => one.id),
-    ).toEqual(['e1']);
-    expect(second.readDrafts(access('e1'))).toHaveLength(1);
-    expect(codeOf(() => unlock(dir))).toBe('notFound');
+    expect(files.list(dir)).toEqual([]);
+    expect(codeOf(() => unlock(dir, second))).toBe('notFound');
   });
 
   it('is gone at once when it is destroyed', () => {

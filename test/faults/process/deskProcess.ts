@@ -72,6 +72,7 @@ const app = await createWorkstation(
     fhirUrl: null,
     now: start.now,
     headless: true,
+    onlineOnly: false,
     transcripts: null,
     harness: true,
     saveFolder: null,
