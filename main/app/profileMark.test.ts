@@ -35,6 +35,14 @@ it('counts every copy of a vault that is gone as an older one', async () => {
   expect((await marks.of('v1'))?.epoch).toBeGreaterThan(1_000_000);
 });
 
+it('remembers nothing where there is no file for it', async () => {
+  const marks = createProfileMarks(null, (error) => failures.push(error));
+  await marks.note('v1', { epoch: 4 });
+  await marks.destroyed('v1');
+  expect(await marks.of('v1')).toBeNull();
+  expect([failures, readdirSync(dir)]).toEqual([[], []]);
+});
+
 it('loses nothing of changes made at once', async () => {
   const marks = open();
   await Promise.all(

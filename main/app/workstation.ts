@@ -88,13 +88,13 @@ export const createWorkstation = async (
   const service = await connect(options, startProcess, memory, built);
   const keeps = keepsOf(options, shell, service);
   const start = { sealer: shell.sealer, workerFile: built.vaultWorker };
-  const guard = (vault: VaultApi) =>
+  const guard = (vault: VaultApi, markFile: string | null) =>
     createProfileGuard({
       vault,
-      marks: createProfileMarks(options.markFile, (error) => log.defect('profile mark', error)),
+      marks: createProfileMarks(markFile, (error) => log.defect('profile mark', error)),
       simulatedClock: clock.simulated,
     });
-  const onDisk = guard(createVault(start));
+  const onDisk = guard(createVault(start), options.markFile);
 
   const erasedBeforeSignIn = await eraseAtStart({
     profileDir: options.profileDir,
@@ -103,7 +103,7 @@ export const createWorkstation = async (
     log,
   });
   // What lies on the disk from other days was swept all the same; then the disk is left alone.
-  const profile = keeps === 'vault' ? onDisk : guard(createVault({ ...start, keeps }));
+  const profile = keeps === 'vault' ? onDisk : guard(createVault({ ...start, keeps }), null);
   if (profile !== onDisk) await onDisk.vault.close();
   const { vault } = profile;
 
