@@ -3,13 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { NewEpisode } from '../../main/vault/desk.ts';
+import type { EnrolInput } from '../../main/vault/enrol.ts';
 import { realFiles } from '../../main/vault/files.ts';
 import { vaultMethods } from '../../main/vault/methods.ts';
 import { passphraseBytes } from '../../main/vault/passphrase.ts';
 import type { WorkerMethods } from '../../main/vault/protocol.ts';
-import type { VaultPorts } from '../../main/vault/state.ts';
 import { nextSecret, PASSPHRASE, QUICK, unsealed } from '../vault/keystore.ts';
 import { type Compared, interleaved } from './bench.ts';
+import { OWNER } from './caseRecords.ts';
 import { type CorpusCase, corpus } from './corpus.ts';
 import { openPlain, type PlainFile } from './plainFile.ts';
 
@@ -35,11 +37,10 @@ export const closeAll = (): void => {
   for (const one of open.splice(0)) one.close();
 };
 
-/** A new vault at its default settings but for the passphrase's stretching. */
-export const enrolledVault = (dir: string, ports: Partial<VaultPorts> = {}): WorkerMethods => {
-  const vault = vaultMethods({ files: realFiles, newId: randomUUID, step: () => {}, ...ports });
+/** What a new vault is enrolled with; Argon2id runs once a sign-in and is not measured with it. */
+export const enrolment = (dir: string): EnrolInput => {
   const { secret, sealed } = nextSecret();
-  vault.enrol({
+  return {
     dir,
     passphrase: passphraseBytes(PASSPHRASE),
     deviceSecret: secret,
@@ -48,34 +49,29 @@ export const enrolledVault = (dir: string, ports: Partial<VaultPorts> = {}): Wor
     mark: 'practice',
     server: 'http://127.0.0.1/fhir',
     issuer: null,
-    owner: { id: 'bench', name: 'Bench', role: 'therapist' },
+    owner: OWNER,
     now: NOW,
-    // Argon2id runs once a sign-in and is no part of what is measured with this vault.
     kdf: QUICK,
-  });
-  return vault;
+  };
 };
 
-export const addCase = (vault: WorkerMethods, episodeId: string, n: number): void => {
-  vault.ensureEpisode(
-    {
-      id: episodeId,
-      caseRef: `CR-${4000 + n}`,
-      status: 'inTreatment',
-      allocatedOn: '2026-01-05',
-      dischargedOn: null,
-      handedOverOn: null,
-      closesAt: null,
-      involvement: 'treating',
-    },
-    NOW,
-  );
-};
+/** What the desk knows of the n-th case. */
+export const deskCase = (episodeId: string, n: number): NewEpisode => ({
+  id: episodeId,
+  caseRef: `CR-${4000 + n}`,
+  status: 'inTreatment',
+  allocatedOn: '2026-01-05',
+  dischargedOn: null,
+  handedOverOn: null,
+  closesAt: null,
+  involvement: 'treating',
+});
 
 /** Fills a new vault and a new plain file, session by session, timing both. */
 export const fill = async (): Promise<Filled> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const vault = enrolledVault(join(folder, 'vault'));
+  const vault = vaultMethods({ files: realFiles, newId: randomUUID, step: () => {} });
+  vault.enrol(enrolment(join(folder, 'vault')));
   const plain = openPlain(join(folder, 'plain.db'));
   const sessionsOf = new Map<string, readonly string[]>();
   const work: (() => {
@@ -83,7 +79,7 @@ export const fill = async (): Promise<Filled> => {
     messages: CorpusCase['sessions'][number]['messages'];
   })[] = [];
   for (const [n, one] of [...corpus()].entries()) {
-    addCase(vault, one.episodeId, n);
+    vault.ensureEpisode(deskCase(one.episodeId, n), NOW);
     sessionsOf.set(
       one.episodeId,
       one.sessions.map((session) => session.id),

@@ -12,7 +12,7 @@ import { PASSPHRASE, sealed, unsealed } from '../vault/keystore.ts';
 import { type Bench, interleaved, median, short } from './bench.ts';
 import { OWNER, recordsOfCase } from './caseRecords.ts';
 import { caseCount, corpus, rounds } from './corpus.ts';
-import { NOW } from './filled.ts';
+import { deskCase, NOW } from './filled.ts';
 
 const ROUNDS = 15;
 
@@ -28,18 +28,7 @@ const fillVault = async (vault: VaultApi, dir: string): Promise<void> => {
     now: NOW,
   });
   for (const [n, { episodeId, sessions }] of [...corpus()].entries()) {
-    const facts = { status: 'inTreatment', dischargedOn: null, handedOverOn: null } as const;
-    await vault.ensureEpisode(
-      {
-        id: episodeId,
-        caseRef: `CR-${4000 + n}`,
-        ...facts,
-        allocatedOn: '2026-02-09',
-        closesAt: null,
-        involvement: 'treating',
-      },
-      NOW,
-    );
+    await vault.ensureEpisode(deskCase(episodeId, n), NOW);
     const access = { episodeId, now: NOW };
     const records = recordsOfCase(episodeId, n, NOW);
     await vault.putRecords(
