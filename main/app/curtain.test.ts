@@ -63,7 +63,7 @@ it('locks as soon as the window has covered itself, and says why it fell', async
 it('locks by itself where the window does not answer', async () => {
   const { lock, did, power } = desk();
   power('suspend');
-  await vi.advanceTimersByTimeAsync(499);
+  await vi.advanceTimersByTimeAsync(999);
   expect(lock.get().state).toBe('open');
   await vi.advanceTimersByTimeAsync(1);
   expect(lock.get().state).toBe('curtained');

@@ -2,7 +2,7 @@
  * The curtain, from the moment it is wanted until it is lifted (product A9).
  *
  * The window covers itself first, at once and by itself. Then it hands over what it was in the middle
- * of, and only then main locks: the last half second of typing is saved, and what has to be there
+ * of, and only then main locks: the last letters are saved, and what has to be there
  * again afterwards lies here and not in the page. A window that does not answer is not waited for.
  */
 import type { WorkstationEvent } from '../../shared/contract/events.ts';
@@ -17,7 +17,7 @@ import { type CurtainReason, createCurtainTimer } from './curtainTimer.ts';
 import type { LockHolder } from './lockState.ts';
 
 /** A covered window has this long to save what was being typed. */
-const GRACE: Millis = 500;
+const GRACE: Millis = 1_000;
 
 type HeldSession = { readonly sessionId: string } | null;
 

@@ -61,6 +61,7 @@ export const DeskProvider = ({ children }: { children: ReactNode }) => {
     actor,
     (state) =>
       state.matches({ unlocking: 'asking' }) ||
+      state.matches({ curtained: 'covering' }) ||
       state.matches({ curtained: 'uncovering' }) ||
       state.matches({ leaving: 'asking' }),
   );

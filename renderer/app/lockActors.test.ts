@@ -43,7 +43,7 @@ it('tells main that the window is covered once the last letters are stored', asy
 it('waits no longer than main does for letters that cannot be stored', async () => {
   const leave = whileOpen(() => new Promise(() => undefined));
   cover();
-  await vi.advanceTimersByTimeAsync(399);
+  await vi.advanceTimersByTimeAsync(799);
   expect(asked).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);
   expect(asked).toEqual(['desk.curtain']);

@@ -49,15 +49,19 @@ const subscribeSafely = (listener: (kind: 'desk' | 'curtain') => void): (() => v
 };
 
 /** Words that are being stored are waited for no longer than this: main locks by itself soon after. */
-const STORE_WITHIN_MS = 400;
+const STORE_WITHIN_MS = 800;
 
-/** The window is covered already. What was being typed is stored first, since nothing is after it. */
+/** What was being typed is stored first, since nothing is stored on a desk that is not open. */
+const stored = () =>
+  Promise.race([
+    flushDrafts(),
+    new Promise<void>((resolve) => setTimeout(resolve, STORE_WITHIN_MS)),
+  ]);
+
+/** The window is covered already. */
 const cover = async (): Promise<Result<unknown>> => {
   const kept = pack();
-  await Promise.race([
-    flushDrafts(),
-    new Promise((resolve) => setTimeout(resolve, STORE_WITHIN_MS)),
-  ]);
+  await stored();
   return call('desk.curtain', { kept });
 };
 
@@ -84,7 +88,7 @@ const send = fromPromise<Result<unknown>, LockRequest>(({ input }) => {
     case 'curtain':
       return cover();
     case 'signOut':
-      return call('desk.signOut', {});
+      return stored().then(() => call('desk.signOut', {}));
   }
 });
 

@@ -3,6 +3,7 @@ import type { SupervisionParagraph as Paragraph } from '../../shared/contract/op
 import { ok } from '../../shared/contract/result.ts';
 import { call } from '../bridge/client.ts';
 import { draftKeeper } from '../bridge/draftKeeper.ts';
+import { whileOpen } from '../bridge/openDrafts.ts';
 import type { Draft } from '../bridge/useDraft.ts';
 
 export type TwoPartNote = {
@@ -45,9 +46,11 @@ export const useTwoPartNote = (
   useEffect(() => {
     void keeper.load();
     const flush = () => void keeper.flush();
+    const leave = whileOpen(keeper.flush);
     window.addEventListener('blur', flush);
     window.addEventListener('pagehide', flush);
     return () => {
+      leave();
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
       flush();

@@ -245,6 +245,24 @@ describe.each(operationNames)('%s', (name) => {
   }
 });
 
+describe('the table', () => {
+  const named = (wanted: (name: OperationName) => boolean) => operationNames.filter(wanted);
+
+  it('answers nothing about a case but to an open desk', () => {
+    const elsewhere = named(
+      (name) =>
+        ['case', 'role'].includes(operations[name].capability.kind) &&
+        operations[name].lock.join() !== 'open',
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('leaves behind the curtain only what the curtain itself needs', () => {
+    const behind = named((name) => operations[name].lock.some((lock) => lock === 'curtained'));
+    expect(behind).toEqual(['desk.state', 'desk.curtain', 'desk.uncover', 'desk.signOut']);
+  });
+});
+
 describe('the router', () => {
   it.each(['constructor', '__proto__', 'toString', 'case.everything', ''])(
     'knows no operation called %j',

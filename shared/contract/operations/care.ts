@@ -134,7 +134,7 @@ export const careOperations = {
     }),
     output: z.strictObject({ savedAt: IsoInstant }),
     capability: { kind: 'case', category: 'supervisionNote', verb: 'write' },
-    lock: ['open', 'curtained'],
+    lock: ['open'],
     audit: 'none',
     maxBytes: LARGE,
     episodeOf: ofCase,

@@ -233,7 +233,7 @@ export const caseOperations = {
     }),
     output: z.strictObject({ savedAt: IsoInstant }),
     capability: { kind: 'case', category: 'drafts', verb: 'write' },
-    lock: ['open', 'curtained'],
+    lock: ['open'],
     audit: 'none',
     maxBytes: LARGE,
     episodeOf: ofCase,
