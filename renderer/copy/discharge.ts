@@ -7,6 +7,9 @@ import { day, dayAndTime } from './dates.ts';
 
 type Missing = Output<'discharge.prepare'>['missing'][number];
 
+const windowDetail =
+  'That is day 42. Sessions and messages end with the day of discharge; until day 42 you can still read the case. Then it is erased from this computer.';
+
 export const blockNames = [
   'clinicalSummary',
   'treatmentGiven',
@@ -81,9 +84,15 @@ export const discharge = {
         ? `Session ${session}`
         : `Session ${session}, line ${seq}`,
   signing: 'What signing does',
-  accessEnds: (lastDay: string): string => `Access ends at the end of ${formatDayLong(lastDay)}.`,
-  accessEndsDetail:
-    'That is day 42. Sessions and messages end with the day of discharge; until day 42 you can still read the case. Then it is erased from this computer.',
+  /** A day of discharge so far back that its six weeks are over closes the case at once (domain A-02). */
+  accessEnds: (lastDay: string, now: Millis): string =>
+    lastDay < londonDay(now)
+      ? `The six weeks ended on ${formatDayLong(lastDay)}: the case closes as soon as this is signed.`
+      : `Access ends at the end of ${formatDayLong(lastDay)}.`,
+  accessEndsDetail: (lastDay: string | null, now: Millis): string =>
+    lastDay !== null && lastDay < londonDay(now)
+      ? 'It is then erased from this computer within a minute, and nobody here can read it again. Finish what is open first.'
+      : windowDetail,
   confirmTitle: (caseRef: string, on: string, now: Millis): string =>
     `Discharge ${caseRef} on ${day(on, now)}?`,
   confirmBody:

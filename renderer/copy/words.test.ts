@@ -15,6 +15,7 @@ import {
   until,
   when,
 } from './dates.ts';
+import { discharge } from './discharge.ts';
 import { errorWords, refusalWords } from './errors.ts';
 import { ledgerActions, ledgerSentence } from './ledger.ts';
 import { needWords } from './needs.ts';
@@ -210,4 +211,14 @@ describe('needs and people', () => {
     expect(firstName('Dr Helen Marsh')).toBe('Helen');
     expect(nhsNumber('9991234567')).toBe('999 123 4567');
   });
+});
+
+it('warns before signing that a discharge entered late closes the case at once', () => {
+  const now = Date.UTC(2026, 10, 24, 10);
+  expect(discharge.accessEnds('2026-11-23', now)).toMatch(/ended .* closes as soon as/);
+  expect(discharge.accessEndsDetail('2026-11-23', now)).toMatch(/erased .* within a minute/);
+  expect(discharge.accessEnds('2026-11-24', now)).toBe(
+    'Access ends at the end of Tue 24 Nov 2026.',
+  );
+  expect(discharge.accessEndsDetail('2026-11-24', now)).toMatch(/day 42/);
 });

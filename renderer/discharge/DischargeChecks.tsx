@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useNavigate } from '../app/navigation.tsx';
 import type { Route } from '../app/routes.ts';
+import { useNow } from '../bridge/clock.tsx';
 import { discharge, missingAction, missingTitle } from '../copy/discharge.ts';
 import { CheckRow, type CheckState } from '../ui/CheckRow.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -39,6 +40,7 @@ export const DischargeChecks = ({
   onField: (field: Field) => void;
 }) => {
   const navigate = useNavigate();
+  const now = useNow();
   const first = missing[0];
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
@@ -82,10 +84,10 @@ export const DischargeChecks = ({
       </Panel>
       <Panel heading={discharge.signing}>
         {lastDay !== null && (
-          <Typography sx={{ fontWeight: 600 }}>{discharge.accessEnds(lastDay)}</Typography>
+          <Typography sx={{ fontWeight: 600 }}>{discharge.accessEnds(lastDay, now)}</Typography>
         )}
         <Typography variant="body2" sx={{ color: 'quiet' }}>
-          {discharge.accessEndsDetail}
+          {discharge.accessEndsDetail(lastDay, now)}
         </Typography>
       </Panel>
     </Box>

@@ -147,7 +147,7 @@ export const DischargeEditor = ({
         body={
           lastDay === null
             ? discharge.confirmBody
-            : `${discharge.accessEnds(lastDay)} ${discharge.accessEndsDetail} ${discharge.confirmBody}`
+            : `${discharge.accessEnds(lastDay, now)} ${discharge.accessEndsDetail(lastDay, now)} ${discharge.confirmBody}`
         }
         confirmLabel={discharge.confirm}
         busy={sign.busy}

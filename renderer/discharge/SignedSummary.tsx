@@ -50,7 +50,7 @@ export const SignedSummary = ({
           />
         </Typography>
         {header.access.lastDay !== null && (
-          <Typography>{discharge.accessEnds(header.access.lastDay)}</Typography>
+          <Typography>{discharge.accessEnds(header.access.lastDay, now)}</Typography>
         )}
         <Panel>
           <Box component="dl" sx={{ display: 'grid', gap: 4 }}>
