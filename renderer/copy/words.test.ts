@@ -218,7 +218,7 @@ it('warns before signing that a discharge entered late closes the case at once',
   expect(discharge.accessEnds('2026-11-23', now)).toMatch(/ended .* closes as soon as/);
   expect(discharge.accessEndsDetail('2026-11-23', now)).toMatch(/erased .* within a minute/);
   expect(discharge.accessEnds('2026-11-24', now)).toBe(
-    'Access ends at the end of Tue 24 Nov 2026.',
+    'Access ends at the end of Tuesday 24 November 2026.',
   );
   expect(discharge.accessEndsDetail('2026-11-24', now)).toMatch(/day 42/);
 });
