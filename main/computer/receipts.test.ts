@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BEFORE_UNLOCK } from '../vault/erase.ts';
 import { makeReceipt, newSigningKey, publicKeyOf } from '../vault/receipt.ts';
 import { checkReceipt, receiptView } from './receipts.ts';
 
@@ -34,6 +35,12 @@ describe('a receipt that somebody brings', () => {
     'is none: %s',
     (one) => expect(checkReceipt(one, [], 'device-1').verdict).toBe('notAReceipt'),
   );
+
+  it('says whether the case was erased before anybody signed in', () => {
+    expect(receiptView(receipt, []).beforeUnlock).toBe(false);
+    const early = makeReceipt(key, 'd', 'CR-4290', { ...intent, id: `${BEFORE_UNLOCK}i` }, 1000);
+    expect(receiptView(early, [])).toMatchObject({ beforeUnlock: true, verified: true });
+  });
 
   it('says of itself that sealed work was sent, not that a window closed', () => {
     const sent = makeReceipt(key, 'd', 'CR-4290', { ...intent, reason: 'sent' }, 1000);

@@ -1,6 +1,7 @@
 /** Receipts of what was erased: as the screen lists them, and whoever brings one to be checked (product A5). */
 import type { Output } from '../../shared/contract/table.ts';
 import type { ReceiptView } from '../../shared/contract/views.ts';
+import { BEFORE_UNLOCK } from '../vault/erase.ts';
 import { type ErasureReceipt, verifyReceipt } from '../vault/receiptCheck.ts';
 
 const reasons = ['lapsed', 'forgotten', 'handedOver', 'blocked', 'sent'] as const;
@@ -12,7 +13,7 @@ export const receiptView = (receipt: ErasureReceipt, keys: readonly string[]): R
     caseRef: receipt.caseRef,
     at: receipt.at,
     reason: reasons.find((reason) => reason === receipt.reason) ?? 'lapsed',
-    beforeUnlock: receipt.reason === 'lapsed' && receipt.intentAt === receipt.at,
+    beforeUnlock: receipt.id.startsWith(BEFORE_UNLOCK),
     counts: { ...receipt.counts },
     verified: verdict.valid,
     trust: verdict.valid ? verdict.trust : 'selfSigned',

@@ -76,6 +76,12 @@ export function dropStaleKeyring(files: FilePort, dir: string): void {
   if (wipeAway(files, `${vaultFiles.keyring(dir)}.new`)) files.fsyncDir(dir);
 }
 
+/**
+ * Ids of erasures before sign-in begin so: the receipt, which is made and signed later, has no other
+ * field that could say it.
+ */
+export const BEFORE_UNLOCK = 'start-';
+
 export type SweepResult = {
   /** Cases whose window had ended. */
   readonly erased: number;
@@ -143,7 +149,7 @@ function eraseEntry(eraser: Eraser, entry: ScheduleEntry, now: number, id: strin
     unlinkAll(eraser.files, eraser.dir, file);
     return false;
   }
-  const intent = { id, at: now, reason: entry.reason, counts: entry.counts };
+  const intent = { id: BEFORE_UNLOCK + id, at: now, reason: entry.reason, counts: entry.counts };
   eraseCase(eraser, { slot, purpose: 'episode', file }, intent, () => {}, now);
   return true;
 }

@@ -51,7 +51,7 @@ export const CaseRow = ({
     <>
       <TableRow sx={open ? { '& td, & th': { borderBottom: 0 } } : {}}>
         <TableCell component="th" scope="row" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: '2px', ml: '-6px' }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: '6px', ml: '-8px' }}>
             <IconButton
               size="small"
               aria-label={`${open ? computer.hide : computer.show} ${held.caseRef}`}

@@ -86,11 +86,7 @@ export const CheckReceiptDialog = ({ open, onClose }: { open: boolean; onClose: 
       </DialogContent>
       <DialogActions>
         <Button onClick={close}>{common.close}</Button>
-        <Button
-          variant="contained"
-          disabled={text.trim() === '' || check.busy}
-          onClick={() => void ask(text)}
-        >
+        <Button variant="contained" disabled={text.trim() === ''} onClick={() => void ask(text)}>
           {words.check}
         </Button>
       </DialogActions>

@@ -21,7 +21,10 @@ type Held = Output<'computer.read'>;
 export const GlanceCards = ({ held, link }: { held: Held; link: LinkView }) => {
   const now = useNow();
   const unsent = held.cases.filter((one) => one.unsent > 0);
-  const waiting = held.cases.reduce((sum, one) => sum + one.unsent, 0);
+  const waiting = held.cases.reduce((sum, one) => sum + one.unsent, held.sealed.length);
+  const where = new Set([...held.sealed, ...unsent].map((one) => one.caseRef));
+  const refused =
+    link.outbox.refused + held.sealed.filter(({ state }) => state === 'refused').length;
   const next = bySoonestClosing(held.cases).find((one) => one.access.state === 'afterDischarge');
   return (
     <Box
@@ -46,11 +49,8 @@ export const GlanceCards = ({ held, link }: { held: Held; link: LinkView }) => {
       <Card
         label={computer.cards.unsent}
         value={unsentCount(waiting)}
-        detail={unsentWhere(
-          unsent.map((one) => one.caseRef),
-          link.outbox.refused,
-        )}
-        {...(link.outbox.refused > 0 ? { tone: 'risk.main' } : {})}
+        detail={unsentWhere([...where], refused)}
+        {...(refused > 0 ? { tone: 'risk.main' } : {})}
       />
       <Card
         label={computer.cards.closing}

@@ -45,7 +45,8 @@ export const KeepDialog = ({
     editor.current?.focus();
     editor.current?.setSelectionRange(start, end);
   };
-  const mayKeep = finds !== null && work.left === 0 && draft.text.trim() !== '' && !work.busy;
+  // Not while it runs: a button that is switched off under the finger loses the focus.
+  const mayKeep = finds !== null && work.left === 0 && draft.text.trim() !== '';
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={id}>
       <DialogTitle id={id}>{words.title}</DialogTitle>
@@ -92,7 +93,6 @@ export const KeepDialog = ({
       <DialogActions>
         <Button
           color="risk"
-          disabled={work.busy}
           onClick={() => void settle(work.letGo, words.gone)}
           sx={{ mr: 'auto' }}
         >

@@ -41,7 +41,6 @@ export type Keeping = {
   readonly left: number;
   readonly isConfirmed: (find: Find) => boolean;
   readonly confirm: (find: Find) => void;
-  readonly busy: boolean;
   readonly refusal: Refusal | null;
   readonly keep: () => Promise<boolean>;
   readonly letGo: () => Promise<boolean>;
@@ -81,7 +80,6 @@ export const useKeeping = (episodeId: string, reflectionId: string): Keeping => 
     left,
     isConfirmed,
     confirm: (find) => setConfirmed(new Set([...confirmed, confirmable(text, find)])),
-    busy: keepIt.busy || letItGo.busy,
     refusal: keepIt.refusal ?? letItGo.refusal ?? original.refusal ?? refusal,
     async keep() {
       const input = { episodeId, reflectionId, text, confirmed: [...confirmed] };

@@ -89,7 +89,7 @@ export const stored = (cases: number, sessions: number, lines: number): string =
 
 export const unsentCount = (n: number): string => (n === 0 ? 'None' : count(n, 'change'));
 export const unsentWhere = (refs: readonly string[], refused: number): string => {
-  if (refused > 0) return `${count(refused, 'change')} refused: open the case to settle it`;
+  if (refused > 0) return `${count(refused, 'change')} refused: ${list(refs)}`;
   return refs.length === 0 ? 'Everything written has been sent' : `Waiting in ${list(refs)}`;
 };
 

@@ -49,7 +49,7 @@ export const keeping = {
 
 export const keptWords = {
   title: 'Kept reflections',
-  lead: 'Yours alone, free of identifiers, without the case they came from. They leave no computer.',
+  lead: 'Yours alone, free of identifiers, without the case they came from. They never leave this computer.',
   on: (on: string, now: Millis): string => `Kept ${day(on, now)}`,
   remove: 'Delete',
   confirm: {
