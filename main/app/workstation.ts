@@ -1,6 +1,6 @@
 /**
  * The composition root's order of a start: record service, vault worker, erasure of what has lapsed
- * (nobody has signed in yet), then the app and its window.
+ * (nobody has signed in yet), then the app, and its window while it asks the service who is there.
  */
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -124,13 +124,18 @@ export const createWorkstation = async (
 
   return {
     async open(onClosed) {
-      await app.ready();
-      await shell.open({
+      // The browser takes longest by far: it comes up meanwhile, and what its page asks waits.
+      const ready = app.ready();
+      const opened = shell.open({
         rendererDir: built.rendererDir,
         operations: operationNames,
-        onCall: app.router,
+        onCall: async (...call) => {
+          await ready;
+          return app.router(...call);
+        },
         onClosed,
       });
+      await Promise.all([ready, opened]);
     },
     async close() {
       await closed.stop();
