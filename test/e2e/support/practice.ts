@@ -24,8 +24,6 @@ export type Practice = {
   readonly put: (who: StaffKey, resource: Resource) => Promise<void>;
   /** Forgets every computer, so that the next one to ask is registered as if it were the first. */
   readonly forgetDevices: () => Promise<void>;
-  /** Forgets every computer, so that the next one to ask is registered as if it were the first. */
-  readonly forgetDevices: () => Promise<void>;
   readonly setClock: (iso: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -116,13 +114,6 @@ export const startPractice = async (options: {
         body: JSON.stringify(resource),
       });
       if (!response.ok) throw new Error(`${resource.resourceType} answered ${response.status}`);
-    },
-    async forgetDevices() {
-      const headers = { authorization: `Bearer ${await tokenOf('nair')}` };
-      const found = await fetch(`${direct}/Device?_count=500`, { headers });
-      const { entry = [] } = (await found.json()) as Bundle;
-      for (const { resource } of entry)
-        await fetch(`${direct}/Device/${resource?.id}`, { method: 'DELETE', headers });
     },
     async forgetDevices() {
       const headers = { authorization: `Bearer ${await tokenOf('nair')}` };
