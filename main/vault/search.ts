@@ -137,15 +137,19 @@ export function matchesIn(
   return { matches: found.length > limit ? best(found, limit) : found, total: found.length };
 }
 
-/** One matching line with its snippet; null when it has gone meanwhile. */
+/**
+ * One matching line with its snippet; null when it has gone meanwhile. Asked for by `BETWEEN`: with
+ * `rowid = ?` a second look with the same statement gave the text of the line before it.
+ */
 export function hitOf(db: Db, query: ParsedQuery, match: Match): SearchHit | null {
   const found = row<Omit<SearchHit, 'snippet' | 'score'> & { marked: string }>(
     db,
     `SELECT u.id AS utteranceId, u.session_id AS sessionId, u.seq, u.speaker, u.at,
        snippet(utterance_fts, 0, '${OPEN}', '${CLOSE}', '…', ${SNIPPET_WORDS}) AS marked
      FROM utterance_fts JOIN utterance u ON u.row = utterance_fts.rowid
-     WHERE utterance_fts MATCH ? AND utterance_fts.rowid = ?`,
+     WHERE utterance_fts MATCH ? AND utterance_fts.rowid BETWEEN ? AND ?`,
     query.match,
+    match.row,
     match.row,
   );
   if (found === null) return null;

@@ -21,6 +21,20 @@ function desk() {
 }
 
 describe('search', () => {
+  it('shows each line with its own words', () => {
+    const { vault } = enrolled();
+    vault.ensureEpisode(episode('e1'), NOW);
+    const seqs = [1, 2, 3, 4, 5];
+    vault.putUtterances(
+      access('e1'),
+      seqs.map((seq) => line(`u${seq}`, seq, `line number ${seq} about the bus`)),
+    );
+    const { hits } = vault.search(['e1'], 'bus', 10, NOW);
+    expect(hits.map(({ seq }) => seq).toSorted()).toEqual(seqs);
+    for (const { seq, snippet } of hits)
+      expect(snippet.map(({ text }) => text).join('')).toBe(`line number ${seq} about the bus`);
+  });
+
   it('finds in every case given, with a snippet that marks the hit', () => {
     const { find } = desk();
     const answer = find('vice');
