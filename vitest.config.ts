@@ -10,6 +10,8 @@ export default defineConfig({
     ],
     // Vault tests open native SQLite handles in worker threads: processes keep them apart.
     pool: 'forks',
+    // Much of their time is waiting for the disk: by default two cores would get one file at a time.
+    maxWorkers: 3,
     testTimeout: 30_000,
     // Many start a practice service first, which a busy machine is slow at.
     hookTimeout: 30_000,
