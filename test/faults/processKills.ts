@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runLane } from './process/lane.ts';
+import { runLane, type WorkName, workNames } from './process/lane.ts';
 import { createTally, type Tally } from './process/tally.ts';
 import { makeTemplate } from './process/template.ts';
 import { randomOf } from './random.ts';
@@ -17,6 +17,8 @@ export type ProcessKillOptions = {
   readonly lanes: number;
   /** Cases of the therapist in each world. */
   readonly cases: number;
+  /** Only these kinds of work; all of them unless told. */
+  readonly works?: readonly WorkName[];
   readonly say?: (line: string) => void;
 };
 
@@ -45,6 +47,7 @@ export const killProcesses = async (options: ProcessKillOptions): Promise<Proces
         dir: join(dir, `lane-${n}`),
         compiled,
         kills: Math.floor(kills / lanes) + (n < kills % lanes ? 1 : 0),
+        works: options.works ?? workNames,
         random: randomOf(seed + n),
         tally,
         onKill() {

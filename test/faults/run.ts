@@ -1,35 +1,60 @@
 /**
- * `npm run test:faults [-- --kills N --seed S]`: kills the built app N times (200) at random moments and
- * says whether every promise was kept. The seed is printed, so that a run can be had again.
+ * `npm run test:faults [-- --kills N --window N --sequences N --lanes N --seed S]`: ends the app at
+ * random moments, without its window (1,000 times) and with it (30 times), runs random sequences of
+ * time (100,000), and says whether every promise was kept. The seed is printed, so that a run can be
+ * had again. Exit code 1 when a promise was broken.
  */
 import { parseArgs } from 'node:util';
 import { buildApp } from '../../scripts/build.ts';
 import { killMany } from './kills.ts';
+import { killProcesses } from './processKills.ts';
+import { processLines, sequenceLines, windowLines } from './report.ts';
+import { runSequences } from './sequences.ts';
 
+const option = { type: 'string' } as const;
 const { values } = parseArgs({
-  options: { kills: { type: 'string' }, seed: { type: 'string' } },
+  options: { kills: option, window: option, sequences: option, lanes: option, seed: option },
 });
-const kills = Number(values.kills ?? 200);
-const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
-if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
-  console.error('Usage: npm run test:faults [-- --kills N --seed S], both whole numbers');
+const numbers = {
+  kills: Number(values.kills ?? 1_000),
+  window: Number(values.window ?? 30),
+  sequences: Number(values.sequences ?? 100_000),
+  lanes: Number(values.lanes ?? 2),
+  seed: Number(values.seed ?? Math.floor(Math.random() * 1_000_000)),
+};
+if (Object.values(numbers).some((one) => !Number.isInteger(one) || one < 0) || numbers.lanes < 1) {
+  console.error(
+    'Usage: npm run test:faults [-- --kills N --window N --sequences N --lanes N --seed S], all whole numbers',
+  );
   process.exit(2);
 }
+const { kills, window, sequences, lanes, seed } = numbers;
+const say = (line: string) => console.log(line);
+const report: string[] = [];
+let broken = 0;
 
-await buildApp();
-console.log(`Killing the app ${kills} times; seed ${seed}`);
-const report = await killMany({ kills, seed, say: (line) => console.log(line) });
-console.log(
-  `${report.kills} kills in ${report.seconds} s, ${report.early} of them before anybody was in`,
-);
-console.log(
-  `Lines: ${report.answered} answered, ${report.unanswered} cut off before an answer, ${report.arrived} arrived`,
-);
-console.log(
-  `Missing ${report.missing.length}, doubled ${report.doubled.length}, out of order ${report.disordered.length}, altered ${report.altered.length}`,
-);
-console.log(
-  `Drafts: ${report.draftsLost} saved ones lost; ${report.typedDrafts} typed in the window, worst loss ${report.worstTypedLoss} ms before the kill`,
-);
-for (const what of report.broken.slice(0, 40)) console.log(`Broken: ${what}`);
-process.exit(report.broken.length === 0 ? 0 : 1);
+say(`Seed ${seed}`);
+if (kills > 0) {
+  say(`Ending the app without its window ${kills} times …`);
+  const done = await killProcesses({ kills, seed, lanes, cases: 26, say });
+  broken += done.tally.broken.length;
+  report.push(...processLines(done));
+}
+if (window > 0) {
+  await buildApp();
+  say(`Ending the app with its window ${window} times …`);
+  const done = await killMany({ kills: window, seed, say });
+  broken += done.broken.length;
+  report.push(...windowLines(done));
+}
+if (sequences > 0) {
+  say(`Running ${sequences} sequences of time …`);
+  const done = await runSequences({ count: sequences, seed, say });
+  broken += done.broken.length;
+  report.push(...sequenceLines(done));
+}
+
+say('');
+for (const line of report) say(line);
+say(`Seed ${seed}: ${broken === 0 ? 'every promise was kept' : `${broken} promises broken`}`);
+process.exit(broken === 0 ? 0 : 1);

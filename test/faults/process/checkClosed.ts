@@ -30,12 +30,15 @@ const checkCopy = async (world: World, copy: OldCopy): Promise<void> => {
 };
 
 /** Writes of a case that is gone are upstream or sealed for sending; drafts went with it. */
-const forgetCase = (world: World, episodeId: string): void => {
+export const forgetCase = (world: World, episodeId: string): void => {
   const { memory } = world;
   for (const one of memory.written) if (one.episodeId === episodeId) one.erased = true;
   for (const [key, draft] of memory.drafts)
     if (draft.episodeId === episodeId) memory.drafts.delete(key);
   memory.lines.delete(episodeId);
+  memory.filling.delete(episodeId);
+  memory.leaving.delete(episodeId);
+  memory.away.add(episodeId);
 };
 
 /** A case that is gone is gone altogether, refused by the gate, and has its receipt. */

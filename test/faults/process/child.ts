@@ -5,7 +5,7 @@ import type { VaultApi } from '../../../main/vault/client.ts';
 import type { Result } from '../../../shared/contract/result.ts';
 import type { Input, OperationName, Output } from '../../../shared/contract/table.ts';
 import type { DeskAnswer, DeskRequest, DeskStart } from './deskProtocol.ts';
-import { STRUCK } from './strike.ts';
+import { STEP, STRUCK, type Strike } from './strike.ts';
 
 const program = fileURLToPath(new URL('./deskProcess.ts', import.meta.url));
 
@@ -19,9 +19,10 @@ export type DeskChild = {
   readonly ask: <N extends OperationName>(name: N, input: Input<N>) => Promise<Output<N>>;
   /** Past the router, for looking and for what no operation does. @throws Gone */
   readonly vault: VaultApi;
-  /** Ends the process at the given durable step of its vault from now on. */
-  readonly strikeAfter: (steps: number, tear: boolean) => Promise<void>;
-  readonly stepsTaken: () => Promise<number>;
+  /** Names the step of the vault at which the process is to end; the steps from now on are counted. */
+  readonly aim: (strike: Strike) => Promise<void>;
+  /** How often each step was taken since. */
+  readonly steps: () => ReadonlyMap<string, number>;
   /** Time goes on, and the computer wakes. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Ends it now; answers when nothing more can come from it. */
@@ -111,10 +112,19 @@ export const startChild = async (start: DeskStart, compiled: string): Promise<De
       throw new Error(`${name} was refused: ${answer.code}`);
     },
     vault,
-    async strikeAfter(steps, tear) {
-      await ask('', { what: 'strikeAfter', steps, tear });
+    async aim(strike) {
+      await ask('', { what: 'aim', strike });
+      printed = '';
     },
-    stepsTaken: async () => (await ask('', { what: 'stepsTaken' })) as number,
+    steps() {
+      const counts = new Map<string, number>();
+      for (const line of printed.split('\n'))
+        if (line.startsWith(STEP)) {
+          const step = line.slice(STEP.length);
+          counts.set(step, (counts.get(step) ?? 0) + 1);
+        }
+      return counts;
+    },
     async sleep(milliseconds) {
       await ask('waking', { what: 'sleep', milliseconds });
     },

@@ -12,7 +12,7 @@ import { QUICK } from '../../vault/keystore.ts';
 import type { DeskAnswer, DeskRequest, DeskStart } from './deskProtocol.ts';
 import { createDeskShell } from './deskShell.ts';
 import { LATER_STEPS } from './laterSteps.ts';
-import { cell, newCells, STRIKE_CELLS } from './strike.ts';
+import { aim, newStrikeMemory, STRIKE_MEMORY } from './strike.ts';
 
 process.umask(0o077);
 const start = JSON.parse(process.argv[2] ?? '') as DeskStart;
@@ -21,14 +21,9 @@ const say = (answer: DeskAnswer) => process.send?.(answer);
 // Nobody is left to be told anything.
 process.once('disconnect', () => process.exit(0));
 
-const cells = newCells();
-const strikeAfter = (steps: number, tear: boolean): void => {
-  Atomics.store(cells, cell.taken, 0);
-  Atomics.store(cells, cell.tear, tear ? 1 : 0);
-  Atomics.store(cells, cell.left, steps);
-};
-strikeAfter(start.strikeAfter, start.tear);
-setEnvironmentData(STRIKE_CELLS, cells);
+const memory = newStrikeMemory();
+aim(memory, start.strike);
+setEnvironmentData(STRIKE_MEMORY, memory);
 setEnvironmentData(LATER_STEPS, start.laterSteps);
 
 /** Every clock of the app is made from this one, so that all of them go on while the computer sleeps. */
@@ -95,10 +90,8 @@ const answer = async (request: DeskRequest): Promise<unknown> => {
       return router(sender, request.name, request.input);
     case 'vault':
       return (vault[request.method] as (...args: readonly unknown[]) => unknown)(...request.args);
-    case 'strikeAfter':
-      return strikeAfter(request.steps, request.tear);
-    case 'stepsTaken':
-      return Atomics.load(cells, cell.taken);
+    case 'aim':
+      return aim(memory, request.strike);
     case 'sleep':
       slept += request.milliseconds;
       return shell.wake();

@@ -2,6 +2,7 @@
 
 import type { VaultApi } from '../../../main/vault/client.ts';
 import type { OperationName } from '../../../shared/contract/table.ts';
+import type { Strike } from './strike.ts';
 
 /** How a desk process starts. Everything else is said once it is ready. */
 export type DeskStart = {
@@ -12,9 +13,8 @@ export type DeskStart = {
   readonly now: number;
   /** Steps of the schema after the newest one that this version knows. */
   readonly laterSteps: number;
-  /** The strike that is due from the first step on; 0 for none. */
-  readonly strikeAfter: number;
-  readonly tear: boolean;
+  /** What is to be struck from the first step on. */
+  readonly strike: Strike;
 };
 
 /** The name under which vaults know a practice service that the app starts itself. */
@@ -23,8 +23,7 @@ export const ISSUER = 'practice';
 export type DeskRequest = { readonly id: number } & (
   | { readonly what: 'call'; readonly name: OperationName; readonly input: unknown }
   | { readonly what: 'vault'; readonly method: keyof VaultApi; readonly args: readonly unknown[] }
-  | { readonly what: 'strikeAfter'; readonly steps: number; readonly tear: boolean }
-  | { readonly what: 'stepsTaken' }
+  | { readonly what: 'aim'; readonly strike: Strike }
   /** Time goes on by so much, as over a sleep, and the computer wakes. */
   | { readonly what: 'sleep'; readonly milliseconds: number }
   | { readonly what: 'end' }

@@ -7,15 +7,16 @@ import { checkDrafts, checkUpstream, checkWritten } from './checkWritten.ts';
 import type { Usual } from './struck.ts';
 import type { Tally } from './tally.ts';
 import { erase, migrate, rotate } from './workErasing.ts';
+import { checkContact } from './workFetching.ts';
 import { autosave, signing, sync } from './workWriting.ts';
 import { live, makeWorld, type World } from './world.ts';
 
 const works = { erase, rotate, migrate, autosave, sync, sign: signing } as const;
-type WorkName = keyof typeof works;
+export type WorkName = keyof typeof works;
+export const workNames = Object.keys(works) as WorkName[];
 
-/** Each kind of work once, and those where most can go wrong again. */
-const once = Object.keys(works) as WorkName[];
-const again: readonly WorkName[] = ['erase', 'erase', 'sync', 'sign'];
+/** Struck once more than the others: most can go wrong here. */
+const again: readonly WorkName[] = ['erase', 'erase', 'sync', 'sync', 'sign'];
 
 const shuffled = <T>(random: Random, list: readonly T[]): T[] =>
   list
@@ -24,16 +25,19 @@ const shuffled = <T>(random: Random, list: readonly T[]): T[] =>
     .map(({ one }) => one);
 
 /** Which work is struck next: like cards, so that a short run has some of each. */
-const createDeck = (random: Random): (() => WorkName) => {
+const createDeck = (random: Random, of: readonly WorkName[]): (() => WorkName) => {
+  const more = again.filter((name) => of.includes(name));
   let cards: WorkName[] = [];
   return () => {
-    if (cards.length === 0) cards = [...shuffled(random, once), ...shuffled(random, again)];
+    if (cards.length === 0) cards = [...shuffled(random, of), ...shuffled(random, more)];
     return cards.shift() ?? 'sync';
   };
 };
 
 /** After so many kills a world is settled and looked at as a whole. */
 const KILLS_A_WORLD = 40;
+/** Enough to see what is wrong. */
+const MOST_BROKEN = 100;
 const DAY = 86_400_000;
 
 /** Begins to hold a session, and notes down what is there. */
@@ -57,6 +61,11 @@ const settleIn = async (world: World): Promise<void> => {
   memory.since = new Date(world.now()).toISOString();
   await world.settle();
   await checkCases(world, await child.vault.listEpisodes());
+  for (const [id, sessions] of memory.lines)
+    memory.had.set(
+      id,
+      [...sessions.values()].reduce((sum, count) => sum + count, 0),
+    );
 };
 
 const expectIn = async (world: World): Promise<void> => {
@@ -76,7 +85,7 @@ const look = async (world: World): Promise<void> => {
   await checkPassphrases(world);
   await expectIn(world);
   const listed = await child.vault.listEpisodes();
-  checkKeys(world, listed);
+  await checkKeys(world, listed);
   await checkClosed(world, listed);
   await checkCases(world, listed);
   await checkDrafts(world);
@@ -85,11 +94,13 @@ const look = async (world: World): Promise<void> => {
   await checkUpstream(world, false);
 };
 
-/** Contact once a day of simulated time, as a desk that is used has it. */
+/** Contact once a day of simulated time, as a desk that is used has it; sooner for what is missing. */
 const keepContact = async (world: World, lastContact: number): Promise<number> => {
-  if (world.now() - lastContact < DAY && world.random.chance(0.8)) return lastContact;
-  world.practice.line.state = 'open';
-  await world.child().ask('desk.sync', {});
+  const { memory, random } = world;
+  const waits = world.now() - lastContact < DAY && memory.filling.size === 0;
+  if (waits && random.chance(0.8)) return lastContact;
+  await world.contact();
+  await checkContact(world);
   return world.now();
 };
 
@@ -98,8 +109,8 @@ const oneWorld = async (
   usual: Usual,
   next: () => WorkName,
   kills: number,
-  onKill: (work: WorkName) => void,
-): Promise<number> => {
+  onKill: () => void,
+): Promise<void> => {
   const { tally } = world;
   await settleIn(world);
   let contact = world.now();
@@ -109,15 +120,15 @@ const oneWorld = async (
     await works[name](world, usual);
     tally.killed(name, world.child().where());
     done += 1;
-    onKill(name);
+    onKill();
     await look(world);
     contact = await keepContact(world, contact);
     if ((await world.erasable()).length < 4) break;
   }
   await world.settle();
+  await checkContact(world);
   await checkWritten(world);
   await checkUpstream(world, true);
-  return done;
 };
 
 /** Kills in one world after the other. */
@@ -126,20 +137,29 @@ export const runLane = async (parts: {
   readonly dir: string;
   readonly compiled: string;
   readonly kills: number;
+  readonly works: readonly WorkName[];
   readonly random: Random;
   readonly tally: Tally;
-  readonly onKill: (work: WorkName) => void;
+  readonly onKill: () => void;
   readonly onDefects: (lines: readonly string[]) => void;
 }): Promise<void> => {
   const usual: Usual = new Map();
-  const next = createDeck(parts.random);
+  const next = createDeck(parts.random, parts.works);
   let done = 0;
-  for (let n = 0; done < parts.kills; n += 1) {
+  for (let n = 0; done < parts.kills && parts.tally.broken.length < MOST_BROKEN; n += 1) {
     const folders = { dir: join(parts.dir, String(n)), compiled: parts.compiled };
     const world = await makeWorld({ ...parts, folders });
     try {
       const kills = Math.min(KILLS_A_WORLD, parts.kills - done);
-      done += await oneWorld(world, usual, next, kills, parts.onKill);
+      await oneWorld(world, usual, next, kills, () => {
+        done += 1;
+        parts.onKill();
+      });
+    } catch (error) {
+      // A desk that cannot go on has broken what it promised; the next world shows how often it does.
+      const { stack } = error instanceof Error ? error : new Error('unknown');
+      parts.tally.check('whole', false, () => `the desk did not go on: ${stack}`);
+      done += 1;
     } finally {
       parts.onDefects(world.defects());
       await world.remove();

@@ -55,6 +55,14 @@ export type Memory = {
   theft: OldCopy | null;
   /** Lines of each session of each case that are here for good, as the last look found them. */
   readonly lines: Map<string, Map<string, number>>;
+  /** How many lines each case had when the world began. */
+  readonly had: Map<string, number>;
+  /** Cases that are gone for good, unless somebody asks for them. */
+  readonly away: Set<string>;
+  /** Cases that are somebody else's upstream and leave with the next contact. */
+  readonly leaving: Set<string>;
+  /** Cases that are being fetched again, and may be here in part until there is contact. */
+  readonly filling: Set<string>;
   /** The end of the ledger as it was last seen. */
   anchor: { readonly count: number; readonly head: string } | null;
   passphrase: string;
@@ -75,6 +83,10 @@ export const newMemory = (passphrase: string): Memory => ({
   copies: [],
   theft: null,
   lines: new Map(),
+  had: new Map(),
+  away: new Set(),
+  leaving: new Set(),
+  filling: new Set(),
   anchor: null,
   passphrase,
   nextPassphrase: null,

@@ -1,23 +1,67 @@
 /** How a desk process is ended in the middle of a piece of work. */
+import type { Strike } from './strike.ts';
 import type { World } from './world.ts';
 
-/** How many steps of the vault each kind of work took when it was left to end, and how long. */
-export type Usual = Map<string, { steps: number; milliseconds: number }>;
+/** What each kind of work did so far: its steps with the most of each that were seen, and how long. */
+export type Usual = Map<
+  string,
+  { readonly steps: ReadonlyMap<string, number>; readonly milliseconds: number }
+>;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Two of three kills strike at a chosen step of the vault, the others at a random moment. */
-const AT_A_STEP = 0.65;
+const AT_A_STEP = 0.67;
 const TORN = 0.3;
+/** Before anything is known of a kind of work. */
+const FIRST_GUESS = 300;
+const LONGEST = 2_000;
 
-export const pickStrike = ({ random }: World, usual: Usual, name: string) => {
-  const known = usual.get(name) ?? { steps: 30, milliseconds: 60 };
-  return {
-    atStep: random.chance(AT_A_STEP),
-    steps: random.between(1, Math.max(8, known.steps)),
-    tear: random.chance(TORN),
-    after: random.between(0, Math.max(10, known.milliseconds)),
-  };
+export type Picked = { readonly strike: Strike; readonly after: number };
+
+/** A step by its name first, so that what happens once is struck as often as what happens a lot. */
+export const pickStrike = ({ random }: World, usual: Usual, name: string): Picked => {
+  const known = usual.get(name);
+  const names = [...(known?.steps ?? [])];
+  const found = names[random.between(0, names.length - 1)];
+  const after = random.between(0, known?.milliseconds ?? FIRST_GUESS);
+  if (found === undefined || !random.chance(AT_A_STEP)) return { strike: null, after };
+  const [step, most] = found;
+  return { strike: { step, nth: random.between(1, most), torn: random.chance(TORN) }, after };
+};
+
+/** Keeps the most that was seen of each step, so that the last one is struck as often as the first. */
+const learn = (
+  usual: Usual,
+  name: string,
+  seen: ReadonlyMap<string, number>,
+  milliseconds: number,
+): void => {
+  const known = usual.get(name);
+  const steps = new Map(known?.steps ?? []);
+  for (const [step, count] of seen) steps.set(step, Math.max(count, steps.get(step) ?? 0));
+  usual.set(name, {
+    steps,
+    milliseconds: Math.max(known?.milliseconds ?? 0, Math.min(milliseconds, LONGEST)),
+  });
+};
+
+/** Runs `work` with a strike under way, and ends the process at its moment or after the work. */
+export const endDuring = async (
+  world: World,
+  usual: Usual,
+  name: string,
+  { strike, after }: Picked,
+  work: () => Promise<unknown>,
+): Promise<void> => {
+  const child = world.child();
+  const began = performance.now();
+  const working = work();
+  await Promise.race([working, strike === null ? pause(after) : child.gone, child.gone]);
+  const milliseconds = performance.now() - began;
+  await child.kill();
+  await working;
+  learn(usual, name, child.steps(), milliseconds);
 };
 
 /**
@@ -30,27 +74,7 @@ export const struckDuring = async (
   name: string,
   work: () => Promise<unknown>,
 ): Promise<void> => {
-  const child = world.child();
-  const { atStep, steps, tear, after } = pickStrike(world, usual, name);
-  // Far away, so that the steps are counted all the same.
-  await child.strikeAfter(atStep ? steps : 1_000_000, tear);
-  const began = performance.now();
-  const working = work();
-  const timer = atStep ? child.gone : pause(after);
-  await Promise.race([working, timer, child.gone]);
-  if (!child.isGone()) {
-    const taken = await Promise.race([child.stepsTaken(), child.gone]).catch(() => undefined);
-    learn(usual, name, taken ?? 0, performance.now() - began);
-    await child.kill();
-  }
-  await working;
-};
-
-/** The longest seen so far, so that the last step of a longer run is struck as often as the first. */
-export const learn = (usual: Usual, name: string, steps: number, milliseconds: number): void => {
-  const known = usual.get(name) ?? { steps: 0, milliseconds: 0 };
-  usual.set(name, {
-    steps: Math.max(known.steps, steps),
-    milliseconds: Math.max(known.milliseconds, Math.min(milliseconds, 2_000)),
-  });
+  const picked = pickStrike(world, usual, name);
+  await world.child().aim(picked.strike);
+  await endDuring(world, usual, name, picked, work);
 };

@@ -85,8 +85,7 @@ export const makeTemplate = async (folders: Folders, cases: number): Promise<voi
         url: practice.url,
         now: BEGIN,
         laterSteps: 0,
-        strikeAfter: 0,
-        tear: false,
+        strike: null,
       },
       folders.compiled,
     );

@@ -1,7 +1,7 @@
 /**
  * The vault's real worker on a disk that can end the process: every write, rename and unlink of the
- * vault's own files and every transaction of its databases is a step at which `strike.ts` may say
- * stop. It listens only once this file was read to its end. Steps that only wait for the disk are left out: after a SIGKILL they make no difference.
+ * vault's own files and every transaction of its databases is a step that is told, and at which
+ * `strike.ts` may say stop. It listens only once this file was read to its end. Steps that only wait for the disk are left out: after a SIGKILL they make no difference.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -13,30 +13,20 @@ import { episodeSteps } from '../../../main/vault/migrations/episode/steps.ts';
 import type { Migration } from '../../../main/vault/migrations/run.ts';
 import { LATER_STEPS, laterStep } from './laterSteps.ts';
 import '../../../main/vault/worker.ts';
-import { cell, STRIKE_CELLS, STRUCK } from './strike.ts';
+import { aimed, STEP, STRIKE_MEMORY, STRUCK } from './strike.ts';
 
-const cells = getEnvironmentData(STRIKE_CELLS) as Int32Array<SharedArrayBuffer>;
-/** Of many equal steps in a row, as when a keyring is written slot by slot, one in so many counts. */
-const ALIKE = 8;
+const { isDue, torn } = aimed(getEnvironmentData(STRIKE_MEMORY) as SharedArrayBuffer);
 const SECTOR = 512;
 
-let last = '';
-let alike = 0;
-
-/** True when this very step is the one to be struck. */
-const isDue = (what: string): boolean => {
-  if (Atomics.load(cells, cell.left) === 0) return false;
-  alike = what === last ? (alike + 1) % ALIKE : 0;
-  last = what;
-  if (alike !== 0) return false;
-  Atomics.add(cells, cell.taken, 1);
-  return Atomics.sub(cells, cell.left, 1) === 1;
+const print = (line: string): void => {
+  write(1, `${line}\n`);
 };
 const strike = (what: string): void => {
-  write(1, `${STRUCK}${what}\n`);
+  print(`${STRUCK}${what}`);
   process.kill(process.pid, 'SIGKILL');
 };
 const step = (what: string): void => {
+  print(`${STEP}${what}`);
   if (isDue(what)) strike(what);
 };
 
@@ -63,12 +53,14 @@ Object.assign(fs, {
   },
   writeSync(fd: number, bytes: Uint8Array, from: number, length: number, at: number) {
     const name = names.get(fd);
-    const what = `write ${name ?? 'elsewhere'}`;
-    if (name !== undefined && isDue(what)) {
-      const part = Math.floor(length / 2 / SECTOR) * SECTOR;
-      const tear = Atomics.load(cells, cell.tear) === 1 && part > 0;
-      if (tear) write(fd, bytes, from, part, at);
-      strike(tear ? `${what}, torn` : what);
+    if (name !== undefined) {
+      const what = `write ${name}`;
+      print(`${STEP}${what}`);
+      if (isDue(what)) {
+        const tear = torn() && length > SECTOR;
+        if (tear) write(fd, bytes, from, SECTOR, at);
+        strike(tear ? `${what}, torn` : what);
+      }
     }
     return write(fd, bytes, from, length, at);
   },
@@ -79,7 +71,6 @@ Object.assign(fs, {
   renameSync(from: string, to: string) {
     step(`rename to ${kindOf(to)}`);
     renameSync(from, to);
-    step(`renamed to ${kindOf(to)}`);
   },
   unlinkSync(path: string) {
     if (existsSync(path)) step(`unlink ${kindOf(path)}`);
@@ -91,8 +82,15 @@ syncBuiltinESMExports();
 type Work = (...args: unknown[]) => unknown;
 type Transaction = Work & { immediate: Work };
 /** Both classes keep their methods where they can be put around. */
-const databases = Database.prototype as unknown as { transaction: (work: Work) => Transaction };
-const { transaction } = databases;
+const databases = Database.prototype as unknown as {
+  transaction: (work: Work) => Transaction;
+  exec: Work;
+};
+const { transaction, exec } = databases;
+databases.exec = function around(this: Database.Database, ...args: unknown[]) {
+  if (!this.inTransaction) step(`before statement in ${kindOf(this.name)}`);
+  return exec.apply(this, args);
+};
 databases.transaction = function around(this: Database.Database, work: Work): Transaction {
   const name = kindOf(this.name);
   const inner = transaction.call(this, (...args: unknown[]) => {

@@ -4,7 +4,7 @@ import type { DeskEpisode } from '../../../main/vault/desk.ts';
 import { vaultFiles } from '../../../main/vault/layout.ts';
 import { openedFrom, takeCopy } from './held.ts';
 import type { Closing } from './memory.ts';
-import { learn, pickStrike, struckDuring, type Usual } from './struck.ts';
+import { endDuring, pickStrike, struckDuring, type Usual } from './struck.ts';
 import { owner } from './template.ts';
 import { unlessGone, type World } from './world.ts';
 
@@ -36,14 +36,27 @@ const beginClosing = async (
   memory.theft = copy;
 };
 
-/** The cases that close next, all of one night, and how long it is until then. */
-const nextToClose = async (world: World) => {
+const DAY = 86_400_000;
+
+/** The cases that close next, all of one night; null when no case has an end. */
+const nextToClose = async (world: World): Promise<DeskEpisode[] | null> => {
   const ending = (await world.erasable()).filter(({ closesAt }) => closesAt !== null);
   const at = Math.min(...ending.map(({ closesAt }) => closesAt ?? Number.POSITIVE_INFINITY));
-  return {
-    cases: ending.filter(({ closesAt }) => closesAt === at),
-    wait: at - world.now() + 5_000,
-  };
+  const cases = ending.filter(({ closesAt }) => closesAt === at);
+  return cases.length === 0 ? null : cases;
+};
+
+/** Days go by with contact, until the last of these cases. @returns how long it is until their end */
+const lastDayOf = async (world: World, [one]: readonly DeskEpisode[]): Promise<number> => {
+  const until = () => (one?.closesAt ?? 0) - world.now() + 5_000;
+  if (until() > 2 * DAY) {
+    const gap = until() - DAY;
+    world.pass(gap);
+    await world.practice.setClock(new Date(world.now()).toISOString());
+    await world.child().sleep(gap);
+    await world.contact();
+  }
+  return until();
 };
 
 /** "Forget now", once or twice. */
@@ -67,8 +80,9 @@ const forget = async (world: World, usual: Usual): Promise<void> => {
 
 /** The window ends while somebody is signed in and the computer sleeps. */
 const lapseAwake = async (world: World, usual: Usual): Promise<boolean> => {
-  const { cases, wait } = await nextToClose(world);
-  if (cases.length === 0) return false;
+  const cases = await nextToClose(world);
+  if (cases === null) return false;
+  const wait = await lastDayOf(world, cases);
   await beginClosing(world, cases, 'lapsed', true);
   const child = world.child();
   await struckDuring(world, usual, 'lapse awake', async () => {
@@ -88,8 +102,9 @@ const lapseAwake = async (world: World, usual: Usual): Promise<boolean> => {
 
 /** The window ends while the app is not running: swept before anybody signs in. */
 const lapseAsleep = async (world: World, usual: Usual): Promise<boolean> => {
-  const { cases, wait } = await nextToClose(world);
-  if (cases.length === 0) return false;
+  const cases = await nextToClose(world);
+  if (cases === null) return false;
+  const wait = await lastDayOf(world, cases);
   await beginClosing(world, cases, 'lapsed', true);
   await world.child().end();
   world.pass(wait);
@@ -114,6 +129,7 @@ const handOver = async (world: World, usual: Usual): Promise<boolean> => {
     value.meta?.versionId ?? '',
   );
   if (!changed.ok) throw new Error(`The hand-over was refused: ${changed.code}`);
+  world.memory.leaving.add(one.id);
   world.practice.line.state = 'open';
   const child = world.child();
   await struckDuring(world, usual, 'hand over', () => unlessGone(child.call('desk.sync', {})));
@@ -160,16 +176,7 @@ export const migrate = async (world: World, usual: Usual): Promise<void> => {
 /** Starts the app anew, has its owner sign in, and ends it somewhere on the way. */
 const struckFromStart = async (world: World, usual: Usual, name: string): Promise<void> => {
   world.practice.line.state = 'cut';
-  const { atStep, steps, tear, after } = pickStrike(world, usual, name);
-  const child = await world.start({ steps: atStep ? steps : 1_000_000, tear });
-  if (child.isGone()) return;
-  const began = performance.now();
-  const signingIn = unlessGone(world.signIn());
-  await Promise.race([signingIn, atStep ? child.gone : pause(after)]);
-  if (!child.isGone()) {
-    const taken = await Promise.race([child.stepsTaken(), child.gone]).catch(() => undefined);
-    learn(usual, name, taken ?? 0, performance.now() - began);
-    await child.kill();
-  }
-  await signingIn;
+  const picked = pickStrike(world, usual, name);
+  await world.start(picked.strike);
+  await endDuring(world, usual, name, picked, () => unlessGone(world.signIn()));
 };

@@ -3,6 +3,7 @@ import type { CareContact } from '../../../shared/domain/records.ts';
 import type { DeskChild } from './child.ts';
 import { type DraftKept, type Written, wordsOf } from './memory.ts';
 import { struckDuring, type Usual } from './struck.ts';
+import { fetchAgain } from './workFetching.ts';
 import { live, sessionOf, unlessGone, type World } from './world.ts';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -107,7 +108,7 @@ const sendMessage = (world: World, child: DeskChild): Promise<boolean> => {
 
 /** The line between desk and service while something happens: whole, cut, or with answers lost. */
 const spoilLine = ({ practice, random }: World): void => {
-  const states = ['open', 'open', 'open', 'deaf', 'deaf', 'cut'] as const;
+  const states = ['open', 'open', 'open', 'open', 'deaf', 'deaf', 'cut'] as const;
   practice.line.state = states[random.between(0, states.length - 1)] ?? 'open';
 };
 
@@ -115,7 +116,9 @@ const spoilLine = ({ practice, random }: World): void => {
 export const sync = async (world: World, usual: Usual): Promise<void> => {
   const { random } = world;
   const child = world.child();
+  if (random.chance(0.5) && (await fetchAgain(world, usual))) return;
   spoilLine(world);
+  let writes = true;
   const write = async () => {
     for (let n = 0; n < 12; n += 1) {
       const went = random.chance(0.8)
@@ -123,12 +126,15 @@ export const sync = async (world: World, usual: Usual): Promise<void> => {
         : await sendMessage(world, child);
       if (!went) return;
       await pause(random.between(0, 15));
-      if (random.chance(0.1)) spoilLine(world);
+      if (random.chance(0.15)) spoilLine(world);
     }
+    writes = false;
   };
   const pull = async () => {
-    for (let n = 0; n < 3; n += 1)
+    while (writes) {
       if ((await unlessGone(child.call('desk.sync', {}))) === null) return;
+      await pause(10);
+    }
   };
   await struckDuring(world, usual, 'sync', () => Promise.all([write(), pull()]));
 };

@@ -8,6 +8,7 @@ import type { Random } from '../random.ts';
 import { type DeskChild, Gone, startChild } from './child.ts';
 import { folderOf } from './held.ts';
 import { type Memory, newMemory } from './memory.ts';
+import type { Strike } from './strike.ts';
 import type { Tally } from './tally.ts';
 import {
   BEGIN,
@@ -22,8 +23,6 @@ import {
 
 /** The session that is being held while all this happens; its case is never erased. */
 export const live = { episodeId: 'episode-cr-4471' } as const;
-
-export type Strike = { readonly steps: number; readonly tear: boolean };
 
 export type World = {
   readonly dir: string;
@@ -43,9 +42,11 @@ export type World = {
   readonly start: (strike?: Strike) => Promise<DeskChild>;
   /** Signs in with the passphrase that should be right now. */
   readonly signIn: () => ReturnType<DeskChild['call']>;
-  /** Lets the desk reach its service: synchronised, and nothing waiting. */
+  /** Lets the desk reach its service, and one pass end well. */
+  readonly contact: () => Promise<void>;
+  /** The same, and nothing is waiting to be sent. */
   readonly settle: () => Promise<void>;
-  /** Cases of this desk that may be erased, by what the vault lists. */
+  /** Cases of this desk that its owner treats and that may be erased, by what the vault lists. */
   readonly erasable: () => Promise<DeskEpisode[]>;
   /** How many defects the app has written down. */
   readonly defects: () => string[];
@@ -96,7 +97,7 @@ export const makeWorld = async (parts: {
       if (child === null) throw new Error('No desk process has been started');
       return child;
     },
-    async start(strike) {
+    async start(strike = null) {
       await practice.setClock(new Date(now()).toISOString());
       child = await startChild(
         {
@@ -104,8 +105,7 @@ export const makeWorld = async (parts: {
           url: practice.url,
           now: now(),
           laterSteps: memory.laterSteps,
-          strikeAfter: strike?.steps ?? 0,
-          tear: strike?.tear ?? false,
+          strike,
         },
         folders.compiled,
       );
@@ -113,14 +113,19 @@ export const makeWorld = async (parts: {
     },
     signIn: () =>
       world.child().call('desk.signIn', { personId: owner.id, passphrase: memory.passphrase }),
-    async settle() {
+    async contact() {
       practice.line.state = 'open';
-      await world.child().ask('desk.sync', {});
+      await eventually('contact', async () => {
+        await world.child().ask('desk.sync', {});
+        return (await world.child().ask('desk.state', {})).link.state === 'connected';
+      });
+    },
+    async settle() {
+      await world.contact();
       await eventually('a settled desk', async () => {
         const { link } = await world.child().ask('desk.state', {});
         const sealed = await world.child().vault.sendOnlyList();
         return (
-          link.state === 'connected' &&
           link.filling === null &&
           link.outbox.waiting === 0 &&
           sealed.every(({ state }) => state === 'refused')
@@ -129,7 +134,10 @@ export const makeWorld = async (parts: {
     },
     async erasable() {
       const all = await world.child().vault.listEpisodes();
-      return all.filter(({ id, closesAt }) => id !== live.episodeId && (closesAt ?? 1e15) > now());
+      return all.filter(
+        ({ id, closesAt, involvement }) =>
+          id !== live.episodeId && involvement === 'treating' && (closesAt ?? 1e15) > now(),
+      );
     },
     defects() {
       try {
