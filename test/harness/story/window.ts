@@ -50,7 +50,7 @@ export const line = (page: Page, text: string): Locator =>
 /** Opens a screen by its place in the rail; its name may go on with how much waits there. */
 export const open = async (page: Page, entry: Rail): Promise<Locator> => {
   const rail = page.getByRole('navigation', { name: regionNames.rail });
-  await button(rail, new RegExp(`^${railWords[entry]}(,|$)`)).click();
+  await button(rail, new RegExp(`^${railWords[entry]}( *,|$)`)).click();
   const opened = screen(page, entry);
   await opened.waitFor();
   return opened;
