@@ -9,6 +9,11 @@ const MOST_LINES = 40;
 const byNumber = (counts: ReadonlyMap<string, number>): [string, number][] =>
   [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
 
+const listed = (counts: ReadonlyMap<string, number>): string =>
+  byNumber(counts)
+    .map(([name, n]) => `${name} ${n}`)
+    .join(', ');
+
 /** The report on the process kills: by kind of work, by place, and each promise with its checks. */
 export const processLines = ({ tally, seconds, defects }: ProcessKillReport): string[] => {
   const kills = [...tally.works.values()].reduce((sum, n) => sum + n, 0);
@@ -16,9 +21,8 @@ export const processLines = ({ tally, seconds, defects }: ProcessKillReport): st
     tally.broken.filter((one) => one.promise === promise).length;
   return [
     `${kills} kills of the app without its window in ${seconds} s`,
-    `  by work: ${byNumber(tally.works)
-      .map(([work, n]) => `${work} ${n}`)
-      .join(', ')}`,
+    `  by work: ${listed(tally.works)}`,
+    `  more exactly: ${listed(tally.kinds)}`,
     '  by place:',
     ...byNumber(tally.places).map(([place, n]) => `    ${String(n).padStart(4)}  ${place}`),
     ...(Object.keys(invariants) as Invariant[]).map(

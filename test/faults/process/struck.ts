@@ -13,11 +13,14 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /** Two of three kills strike at a chosen step of the vault, the others at a random moment. */
 const AT_A_STEP = 0.67;
 const TORN = 0.3;
+/** The first of its name is the one that begins something: it is struck more often than the rest. */
+const FIRST_OF_ITS_NAME = 0.4;
 /** Before anything is known of a kind of work. */
 const FIRST_GUESS = 300;
 const LONGEST = 2_000;
 
-export type Picked = { readonly strike: Strike; readonly after: number };
+/** What to strike, during which kind of work. */
+export type Picked = { readonly name: string; readonly strike: Strike; readonly after: number };
 
 /** A step by its name first, so that what happens once is struck as often as what happens a lot. */
 export const pickStrike = ({ random }: World, usual: Usual, name: string): Picked => {
@@ -25,9 +28,10 @@ export const pickStrike = ({ random }: World, usual: Usual, name: string): Picke
   const names = [...(known?.steps ?? [])];
   const found = names[random.between(0, names.length - 1)];
   const after = random.between(0, known?.milliseconds ?? FIRST_GUESS);
-  if (found === undefined || !random.chance(AT_A_STEP)) return { strike: null, after };
+  if (found === undefined || !random.chance(AT_A_STEP)) return { name, strike: null, after };
   const [step, most] = found;
-  return { strike: { step, nth: random.between(1, most), torn: random.chance(TORN) }, after };
+  const nth = random.chance(FIRST_OF_ITS_NAME) ? 1 : random.between(1, most);
+  return { name, strike: { step, nth, torn: random.chance(TORN) }, after };
 };
 
 /** Keeps the most that was seen of each step, so that the last one is struck as often as the first. */
@@ -50,8 +54,7 @@ const learn = (
 export const endDuring = async (
   world: World,
   usual: Usual,
-  name: string,
-  { strike, after }: Picked,
+  { name, strike, after }: Picked,
   work: () => Promise<unknown>,
 ): Promise<void> => {
   const child = world.child();
@@ -61,6 +64,7 @@ export const endDuring = async (
   const milliseconds = performance.now() - began;
   await child.kill();
   await working;
+  world.tally.killed(name, child.where());
   learn(usual, name, child.steps(), milliseconds);
 };
 
@@ -76,5 +80,5 @@ export const struckDuring = async (
 ): Promise<void> => {
   const picked = pickStrike(world, usual, name);
   await world.child().aim(picked.strike);
-  await endDuring(world, usual, name, picked, work);
+  await endDuring(world, usual, picked, work);
 };

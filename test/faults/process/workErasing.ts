@@ -158,11 +158,12 @@ export const rotate = async (world: World, usual: Usual): Promise<void> => {
   const next = { text: `copper kettle number ${world.nextNumber()}`, answered: false };
   memory.nextPassphrase = next;
   await struckDuring(world, usual, 'change passphrase', async () => {
-    const { passphrase } = memory;
+    const current = memory.passphrase;
     const done = await unlessGone(
-      child.vault.changePassphrase(passphrase, next.text, world.now()).then(() => true),
+      child.call('desk.changePassphrase', { current, next: next.text }),
     );
-    next.answered = done === true;
+    if (done?.ok === false) throw new Error(`The new passphrase was refused: ${done.code}`);
+    next.answered = done !== null;
   });
 };
 
@@ -178,5 +179,5 @@ const struckFromStart = async (world: World, usual: Usual, name: string): Promis
   world.practice.line.state = 'cut';
   const picked = pickStrike(world, usual, name);
   await world.start(picked.strike);
-  await endDuring(world, usual, name, picked, () => unlessGone(world.signIn()));
+  await endDuring(world, usual, picked, () => unlessGone(world.signIn()));
 };
