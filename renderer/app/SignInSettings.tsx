@@ -14,7 +14,13 @@ export const SignInSettings = () => {
   const id = useId();
   const { pin, policy } = useDesk();
   const [doing, setDoing] = useState<Doing | null>(null);
-  const done = () => setDoing(null);
+  const [done, setDone] = useState<Doing | null>(null);
+  const start = (what: Doing) => () => setDoing(what);
+  // The form goes away with the focus in it: it comes back to where the person was.
+  const close = () => {
+    setDone(doing);
+    setDoing(null);
+  };
   const words = signInSettings.pin;
   const state = !policy.pinAllowed ? words.forbidden : pin.set ? words.isSet : words.none;
   return (
@@ -24,19 +30,23 @@ export const SignInSettings = () => {
       </Typography>
       {doing === null && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-          <Button onClick={() => setDoing('passphrase')}>{signInSettings.changePassphrase}</Button>
+          <Button autoFocus={done === 'passphrase'} onClick={start('passphrase')}>
+            {signInSettings.changePassphrase}
+          </Button>
           {policy.pinAllowed && (
-            <Button onClick={() => setDoing('setPin')}>{pin.set ? words.change : words.set}</Button>
+            <Button autoFocus={done === 'setPin' || done === 'removePin'} onClick={start('setPin')}>
+              {pin.set ? words.change : words.set}
+            </Button>
           )}
-          {pin.set && <Button onClick={() => setDoing('removePin')}>{words.remove}</Button>}
+          {pin.set && <Button onClick={start('removePin')}>{words.remove}</Button>}
           <Typography variant="body2" sx={{ color: 'quiet' }}>
             {state}
           </Typography>
         </Box>
       )}
-      {doing === 'passphrase' && <ChangePassphraseForm onClose={done} />}
+      {doing === 'passphrase' && <ChangePassphraseForm onClose={close} />}
       {(doing === 'setPin' || doing === 'removePin') && (
-        <QuickPinForm key={doing} remove={doing === 'removePin'} onClose={done} />
+        <QuickPinForm key={doing} remove={doing === 'removePin'} onClose={close} />
       )}
     </Box>
   );

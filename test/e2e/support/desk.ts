@@ -38,6 +38,17 @@ export const callRaw = (page: Page, name: string, input: unknown): Promise<Resul
     [name, input] as const,
   ) as Promise<Result<unknown>>;
 
+/**
+ * The desk is painted and listens to keys. A dialog may stand before it, so its landmarks are
+ * looked for in the document, not among what is spoken.
+ */
+const framed = async (page: Page) => {
+  await page.locator('nav').first().waitFor({ state: 'attached' });
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))),
+  );
+};
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Asks again until the answer is there. @throws Error naming what it waited for */
@@ -79,8 +90,12 @@ const deskOf = (app: Workstation): Desk => {
     ask,
     state,
     until,
-    signIn: (who = 'pugh') =>
-      call('desk.signIn', { personId: staff[who].id, passphrase: staff[who].passphrase }),
+    async signIn(who = 'pugh') {
+      const { id, passphrase } = staff[who];
+      const answer = await call('desk.signIn', { personId: id, passphrase });
+      if (answer.ok) await framed(app.page);
+      return answer;
+    },
     async signOut() {
       // The page goes away under the call.
       await call('desk.signOut', {}).catch(() => undefined);
