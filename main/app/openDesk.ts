@@ -13,6 +13,7 @@ import type { Outbox } from '../records/outbox.ts';
 import type { Sync } from '../records/sync.ts';
 import type { VaultApi } from '../vault/client.ts';
 import { repeat } from './repeat.ts';
+import { singly } from './singly.ts';
 import { createSweeper, nextSweepIn } from './sweeper.ts';
 
 export type OpenDeskParts = {
@@ -108,7 +109,6 @@ export const createOpenDesk = (
     parts.onErased(others);
   };
 
-  let passes: Promise<void> | null = null;
   const pass = async () => {
     // Before anything is fetched, so that no case is held without a lease.
     if (!leaseStored) await storeMarks();
@@ -130,12 +130,7 @@ export const createOpenDesk = (
     if (before !== failure || done.ok) changed();
     await count();
   };
-  const syncNow = () => {
-    passes ??= pass().finally(() => {
-      passes = null;
-    });
-    return passes;
-  };
+  const passes = singly(pass);
 
   const listen = async () => {
     const at = live;
@@ -155,7 +150,7 @@ export const createOpenDesk = (
     }
   };
   const timers = [
-    repeat(SYNC_EVERY, guard('sync', syncNow)),
+    repeat(SYNC_EVERY, guard('sync', passes.join)),
     repeat(SEND_EVERY, guard('send', send)),
     repeat(() => nextSweepIn(time.now()), guard('sweep', sweep)),
     repeat(LISTEN_EVERY, guard('listen', listen)),
@@ -176,7 +171,7 @@ export const createOpenDesk = (
       outbox: outboxCounts,
       filling,
     }),
-    syncNow,
+    syncNow: passes.afresh,
     sendNow: guard('send', send),
     wake: () => timers[1]?.soon(),
     listenTo(session) {
@@ -198,7 +193,7 @@ export const createOpenDesk = (
     },
     async stop() {
       await Promise.all(timers.map((timer) => timer.stop()));
-      await passes?.catch(() => undefined);
+      await passes.stop();
       // A case may be erased before the next sign-in: its receipt counts what this schedule says.
       await guard('schedule', () => vault.refreshSchedule())();
       await guard('marks', storeMarks)();
