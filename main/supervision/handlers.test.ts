@@ -2,6 +2,7 @@ import type { Resource } from '@medplum/fhirtypes';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SupervisionParagraph } from '../../shared/contract/operations/care.ts';
+import { addDays, londonDay, startOfLondonDay } from '../../shared/domain/london.ts';
 import type { SupervisionRequest } from '../../shared/domain/records.ts';
 import {
   episode,
@@ -86,9 +87,9 @@ describe('bringing a case', () => {
     expect(await desk.ledger()).toEqual(['supervision.brought']);
   });
 
-  test('ends after 30 days, or with the therapist’s own window', async () => {
+  test('ends with the thirtieth day, or with the therapist’s own window', async () => {
     const request = await brought();
-    expect(Date.parse(request.endsAt) - now).toBe(30 * 86_400_000);
+    expect(Date.parse(request.endsAt)).toBe(startOfLondonDay(addDays(londonDay(now), 30)));
   });
 
   test('refuses what is not there, and a case without a supervisor', async () => {

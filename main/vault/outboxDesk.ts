@@ -3,7 +3,7 @@ import { VaultError } from './errors.ts';
 import { rows, transact } from './open.ts';
 import { markOutbox, type OutboxRow, type OutboxState, readOutboxRow } from './outboxRows.ts';
 import { relayEpisode } from './relay.ts';
-import { syncSendOnly } from './sendOnly.ts';
+import { sendOnlyList, syncSendOnly } from './sendOnly.ts';
 import type { Unlocked } from './state.ts';
 
 type Ordered = { id: string; episodeId: string };
@@ -72,7 +72,7 @@ export type OutboxCounts = {
   readonly refused: number;
 };
 
-/** How much has not arrived, over the desk or of one case. */
+/** How much has not arrived: of one case, or over the desk with what was sealed when its case closed. */
 export function outboxCounts(vault: Unlocked, episodeId: string | null): OutboxCounts {
   const counts = { queued: 0, sending: 0, refused: 0 };
   const found = rows<{ state: keyof OutboxCounts; n: number }>(
@@ -83,5 +83,7 @@ export function outboxCounts(vault: Unlocked, episodeId: string | null): OutboxC
     episodeId,
   );
   for (const { state, n } of found) counts[state] = n;
+  const sealed = episodeId === null ? sendOnlyList(vault) : [];
+  for (const { state } of sealed) if (state !== 'sent') counts[state] += 1;
   return counts;
 }

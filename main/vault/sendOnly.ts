@@ -6,7 +6,7 @@ import { readWhole, replaceFile } from './files.ts';
 import { listForgotten } from './forgotten.ts';
 import { randomFileName, unsentFile } from './layout.ts';
 import { row, rows, run, transact } from './open.ts';
-import { type OutboxRow, unsentRows } from './outboxRows.ts';
+import { type OutboxRow, type OutboxState, unsentRows } from './outboxRows.ts';
 import { listRecords } from './recordRows.ts';
 import { sealJson, unsealJson, zero } from './seal.ts';
 import type { Unlocked } from './state.ts';
@@ -46,7 +46,7 @@ export type SealedWork = {
   /** When it was written, and since when it lies sealed; epoch ms. */
   readonly at: number;
   readonly sealedAt: number;
-  readonly state: string;
+  readonly state: OutboxState;
   /** Why the service refused it: a code; null while it only waits. */
   readonly reason: string | null;
 };

@@ -9,14 +9,8 @@ import { useId, useState } from 'react';
 import { useDesk } from '../app/desk.tsx';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
-import { accessRow } from '../copy/access.ts';
-import {
-  checklist,
-  computer,
-  dischargedOn,
-  looseEndsWords,
-  unsentInCase,
-} from '../copy/computer.ts';
+import { accessState } from '../copy/access.ts';
+import { checklist, computer, looseEndsWords, unsentInCase } from '../copy/computer.ts';
 import { bytes } from '../copy/counts.ts';
 import { lockWords } from '../copy/frame.ts';
 import { AccessRuler } from '../ui/AccessRuler.tsx';
@@ -44,7 +38,8 @@ export const CaseRow = ({
   const id = useId();
   const [open, setOpen] = useState(false);
   // Whether a case lacks anything can only be looked up while cases can be read.
-  const noEnds = lockWords(useDesk()) === null ? computer.noEnds : computer.endsLocked;
+  const desk = useDesk();
+  const noEnds = lockWords(desk) === null ? computer.noEnds : computer.endsLocked;
   const access = accessNow(held.access, now);
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
@@ -65,9 +60,7 @@ export const CaseRow = ({
           </Box>
         </TableCell>
         <TableCell sx={{ whiteSpace: 'nowrap' }}>
-          {access.dischargedOn === null
-            ? accessRow(access, now)
-            : dischargedOn(access.dischargedOn, now)}
+          {accessState(access, desk.user?.role, now)}
         </TableCell>
         <TableCell>
           <AccessRuler access={held.access} />

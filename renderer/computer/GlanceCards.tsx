@@ -13,7 +13,7 @@ import {
   unsentWhere,
 } from '../copy/computer.ts';
 import { bytes } from '../copy/counts.ts';
-import { bySoonestClosing } from './order.ts';
+import { bySoonestClosing, type StoredCase } from './order.ts';
 
 type Held = Output<'computer.read'>;
 
@@ -23,9 +23,10 @@ export const GlanceCards = ({ held, link }: { held: Held; link: LinkView }) => {
   const unsent = held.cases.filter((one) => one.unsent > 0);
   const waiting = held.cases.reduce((sum, one) => sum + one.unsent, held.sealed.length);
   const where = new Set([...held.sealed, ...unsent].map((one) => one.caseRef));
-  const refused =
-    link.outbox.refused + held.sealed.filter(({ state }) => state === 'refused').length;
-  const next = bySoonestClosing(held.cases).find((one) => one.access.state === 'afterDischarge');
+  const { refused } = link.outbox;
+  const closes = ({ access: { state, lastDay } }: StoredCase) =>
+    lastDay !== null && (state === 'afterDischarge' || state === 'inTreatment');
+  const next = bySoonestClosing(held.cases).find(closes);
   return (
     <Box
       component="dl"

@@ -2,8 +2,9 @@
 import type { AccessView } from '../../shared/contract/views.ts';
 import { WINDOW_DAYS } from '../../shared/domain/accessWindow.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
+import type { Role } from '../../shared/domain/people.ts';
 import { count } from './counts.ts';
-import { day } from './dates.ts';
+import { day, shortDay } from './dates.ts';
 
 /** Beside the ruler in a row: `In treatment`, `5 days left, Sun 29 Nov`, `Closes Sun 29 Nov`, `Closed`. */
 export const accessRow = (access: AccessView, now: Millis): string => {
@@ -12,6 +13,14 @@ export const accessRow = (access: AccessView, now: Millis): string => {
   if (access.daysLeft === 0) return 'Closes today';
   const until = access.lastDay === null ? '' : `, ${day(access.lastDay, now)}`;
   return `${count(access.daysLeft, 'day')} left${until}`;
+};
+
+/** What a case is to this desk, beside the ruler: `Discharged 14 Oct`, `Brought to you`. */
+export const accessState = (access: AccessView, role: Role | undefined, now: Millis): string => {
+  if (role === 'supervisor' && access.state === 'inTreatment') return 'Brought to you';
+  return access.dischargedOn === null
+    ? settled(access)
+    : `Discharged ${shortDay(access.dischargedOn, now)}`;
 };
 
 /** In a case's header: `Discharged, 23 days left`. */
@@ -37,6 +46,7 @@ const closes = (access: AccessView, now: Millis): string =>
 const dischargedToday = (access: AccessView): boolean =>
   access.state === 'inTreatment' && access.dischargedOn !== null && access.daysLeft === WINDOW_DAYS;
 
+/** `In treatment`, `Discharged`: without a date. */
 const settled = (access: AccessView): string => {
   if (dischargedToday(access)) return 'Discharged today';
   const words: Record<AccessView['state'], string> = {

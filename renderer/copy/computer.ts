@@ -2,7 +2,7 @@
 import type { AccessView, LinkView, ReceiptView } from '../../shared/contract/views.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { bytes, count, isAre, list, number, sentence } from './counts.ts';
-import { day, dayAndTime, millis, shortDay } from './dates.ts';
+import { day, dayAndTime, millis } from './dates.ts';
 
 export const computer = {
   title: 'My computer and access',
@@ -95,12 +95,9 @@ export const unsentWhere = (refs: readonly string[], refused: number): string =>
 
 export const nextClosing = {
   none: 'None',
-  noneDetail: 'No discharged case is stored here',
+  noneDetail: 'No case stored here has a last day yet',
   endOf: (lastDay: string, now: Millis): string => `End of ${day(lastDay, now)}`,
 } as const;
-
-/** `Discharged 18 Oct`. */
-export const dischargedOn = (on: string, now: Millis): string => `Discharged ${shortDay(on, now)}`;
 
 /** Names of the classes a case is made of, as its file counts them. */
 const classes: Readonly<Record<string, readonly [string, string]>> = {

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import type { AccessView } from '../../shared/contract/views.ts';
 import { WINDOW_DAYS, windowThird } from '../../shared/domain/accessWindow.ts';
+import { CLOSING_CHECKPOINTS, closingCheckpoint } from '../../shared/domain/closingChecklist.ts';
 import { useNow } from '../bridge/clock.tsx';
 import { accessExplained, accessHeader, accessRow } from '../copy/access.ts';
 import { accessNow } from './accessNow.ts';
@@ -10,11 +11,8 @@ type Tint = 'good' | 'caution' | 'risk' | 'quiet';
 
 /** How much of the ruler is left, 0–1, and in which third (product A6). */
 const measure = (access: AccessView): { readonly left: number; readonly tint: Tint } => {
-  // One that is handed over runs out in treatment.
-  const goesOn = access.dischargedOn !== null || access.daysLeft === null;
-  if (access.state === 'inTreatment' && goesOn) return { left: 1, tint: 'good' };
-  const runsOut = access.state === 'afterDischarge' || access.state === 'inTreatment';
-  if (!runsOut || access.daysLeft === null) {
+  if (access.state === 'inTreatment') return inTreatment(access);
+  if (access.state !== 'afterDischarge' || access.daysLeft === null) {
     return { left: 0, tint: 'quiet' };
   }
   const tints = { first: 'good', second: 'caution', last: 'risk' } as const;
@@ -22,6 +20,15 @@ const measure = (access: AccessView): { readonly left: number; readonly tint: Ti
     left: Math.min(1, Math.max(access.daysLeft / WINDOW_DAYS, 0.08)),
     tint: tints[windowThird(access.daysLeft)],
   };
+};
+
+/** A share, or a case that is handed over, ends without six weeks: its last fourteen days run out. */
+const inTreatment = ({ dischargedOn, daysLeft }: AccessView): ReturnType<typeof measure> => {
+  const checkpoint = daysLeft === null ? null : closingCheckpoint(daysLeft);
+  if (dischargedOn !== null || daysLeft === null || checkpoint === null)
+    return { left: 1, tint: 'good' };
+  const left = Math.max(daysLeft / CLOSING_CHECKPOINTS[0], 0.08);
+  return { left, tint: checkpoint === 2 ? 'risk' : 'caution' };
 };
 
 /** Who may read this case until when: a ruler that runs out, and the same in words beside it. */

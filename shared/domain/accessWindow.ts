@@ -45,7 +45,7 @@ export type AccessWindow = {
    */
   readonly daysLeft: number | null;
   /** The rule that decided (domain 6.1 and 6.7). */
-  readonly rule: 'R01' | 'A-02' | 'A-06' | 'A-07';
+  readonly rule: 'R01' | 'A-02' | 'A-06' | 'A-07' | 'A-09';
 };
 
 /**

@@ -18,6 +18,7 @@ import {
 } from './accessWindow.ts';
 import { closingCheckpoint } from './closingChecklist.ts';
 import type { Millis } from './ids.ts';
+import { daysBetween, londonDay } from './london.ts';
 import type { Involvement } from './roleMatrix.ts';
 
 export type LifeState =
@@ -84,10 +85,8 @@ export function heldWindow(held: LifeFacts, now: Millis): AccessWindow {
     return {
       state: open ? 'inTreatment' : 'lapsed',
       readable: open,
-      lastDay: null,
-      closesAt: held.closesAt,
-      daysLeft: null,
-      rule: 'R01',
+      ...shareEnd(held.closesAt, now),
+      rule: 'A-09',
     };
   }
   if (over)
@@ -100,6 +99,16 @@ export function heldWindow(held: LifeFacts, now: Millis): AccessWindow {
   if (held.involvement !== 'managing' || window.readable) return window;
   const kept = window.state === 'notAllocated' || (window.state === 'lapsed' && held.openTask);
   return { ...window, readable: kept };
+}
+
+/** A share has no end but that of what is held; the day it ends with is its last. */
+function shareEnd(
+  closesAt: Millis | null,
+  now: Millis,
+): Pick<AccessWindow, 'lastDay' | 'closesAt' | 'daysLeft'> {
+  if (closesAt === null) return { lastDay: null, closesAt, daysLeft: null };
+  const lastDay = londonDay(closesAt - 1);
+  return { lastDay, closesAt, daysLeft: Math.max(0, daysBetween(londonDay(now), lastDay)) };
 }
 
 /** The life of an episode that is on this desk, as time alone has it now. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskIdentity, shareEndsAt } from './supervisionShare.ts';
 
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const moment = fc.integer({ min: Date.parse('2000-01-01'), max: Date.parse('2099-12-31') });
 const broughtAt = Date.parse('2026-11-24T16:30:00Z');
 const amira = {
   given: 'Amira',
@@ -17,20 +19,28 @@ const amira = {
 const mask = (text: string): string => maskIdentity(text, amira);
 
 describe('end of a share', () => {
-  it('is 30 days on, or the therapist’s own end, whichever is first', () => {
-    expect(shareEndsAt({ broughtAt, therapistWindowClosesAt: null })).toBe(broughtAt + 30 * DAY);
+  it('is with the thirtieth day in London, or the therapist’s own end, whichever is first', () => {
+    const own = Date.parse('2026-12-24T00:00:00Z');
+    expect(shareEndsAt({ broughtAt, therapistWindowClosesAt: null })).toBe(own);
     const soon = broughtAt + 5 * DAY;
     expect(shareEndsAt({ broughtAt, therapistWindowClosesAt: soon })).toBe(soon);
     const late = broughtAt + 40 * DAY;
-    expect(shareEndsAt({ broughtAt, therapistWindowClosesAt: late })).toBe(broughtAt + 30 * DAY);
+    expect(shareEndsAt({ broughtAt, therapistWindowClosesAt: late })).toBe(own);
+  });
+
+  it('is at midnight in London in summer too', () => {
+    const inSummer = Date.parse('2026-06-30T23:30:00Z');
+    const ends = Date.parse('2026-07-30T23:00:00Z');
+    expect(shareEndsAt({ broughtAt: inSummer, therapistWindowClosesAt: null })).toBe(ends);
   });
 
   it('never outlives the therapist’s window', () => {
     fc.assert(
-      fc.property(fc.integer(), fc.integer(), (brought, closes) => {
+      fc.property(moment, moment, (brought, closes) => {
         const ends = shareEndsAt({ broughtAt: brought, therapistWindowClosesAt: closes });
         expect(ends).toBeLessThanOrEqual(closes);
-        expect(ends).toBeLessThanOrEqual(brought + 30 * DAY);
+        // An hour more where the clocks went back in between.
+        expect(ends).toBeLessThanOrEqual(brought + 30 * DAY + HOUR);
       }),
     );
   });

@@ -1,21 +1,22 @@
 /** Shares for supervision: when they end, and how a patient's identity is masked (product S2, S5). */
 import type { Millis } from './ids.ts';
+import { addDays, londonDay, startOfLondonDay } from './london.ts';
 import type { Patient } from './records.ts';
-
-const DAY = 24 * 3_600_000;
 
 /** Days after which a share ends by itself (domain A-09). */
 export const SHARE_DAYS = 30;
 
 /**
- * First instant at which a supervisor can no longer read a share: 30 days after it was brought, or
- * when the therapist's own window closes, whichever is first. Null: the window has no end yet.
+ * First instant at which a supervisor can no longer read a share: the end of the thirtieth London day,
+ * counted from the one on which it was brought, or when the therapist's own window closes, whichever
+ * is first. It ends with a day, so that what is said of it, a day, is true to the minute.
+ * @param facts.therapistWindowClosesAt null while the window has no end
  */
 export function shareEndsAt(facts: {
   readonly broughtAt: Millis;
   readonly therapistWindowClosesAt: Millis | null;
 }): Millis {
-  const own = facts.broughtAt + SHARE_DAYS * DAY;
+  const own = startOfLondonDay(addDays(londonDay(facts.broughtAt), SHARE_DAYS));
   return facts.therapistWindowClosesAt === null
     ? own
     : Math.min(own, facts.therapistWindowClosesAt);

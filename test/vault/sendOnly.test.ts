@@ -41,6 +41,9 @@ describe('unsent work of a closing case', () => {
     vault.eraseKeysOfLapsed(LAPSE);
     expect(settle(vault, LAPSE)).toMatchObject([{ counts: { unsent: 1, keptForSending: 1 } }]);
     expect(vault.outboxNext({ count: 9, now: LAPSE })).toEqual([]);
+    // What waits sealed is not sent, and is counted so.
+    expect(vault.outboxCounts(null)).toEqual({ queued: 1, sending: 0, refused: 0 });
+    expect(vault.outboxCounts('e1')).toEqual({ queued: 0, sending: 0, refused: 0 });
     expect(vault.sendOnlyList()).toMatchObject([
       { caseRef: 'CR-4290', kind: 'sessionNote', at: NOW, sealedAt: LAPSE, state: 'queued' },
     ]);
@@ -55,6 +58,7 @@ describe('unsent work of a closing case', () => {
 
     expect(vault.sendOnlyMark('o1', 'sent')).toBe(true);
     expect(vault.sendOnlyNext()).toEqual([]);
+    expect(vault.outboxCounts(null)).toEqual({ queued: 0, sending: 0, refused: 0 });
     expect(vault.eraseSentOnly(LAPSE + 5)).toBe(1);
     expect(settle(vault, LAPSE + 5)).toMatchObject([
       { caseRef: 'CR-4290', reason: 'sent', counts: { sent: 1 } },
