@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runLane, type WorkName, workNames } from './process/lane.ts';
-import { createTally, type Tally } from './process/tally.ts';
+import { createTally, invariants, type Tally } from './process/tally.ts';
 import { makeTemplate } from './process/template.ts';
 import { randomOf } from './random.ts';
 
@@ -38,6 +38,7 @@ export const killProcesses = async (options: ProcessKillOptions): Promise<Proces
   const template = join(dir, 'template');
   const defects: string[] = [];
   let done = 0;
+  let told = 0;
   const tally = createTally(() => `kill ${done}`);
   try {
     await makeTemplate({ dir: template, compiled }, cases);
@@ -52,6 +53,9 @@ export const killProcesses = async (options: ProcessKillOptions): Promise<Proces
         tally,
         onKill() {
           done += 1;
+          for (const { promise, what } of tally.broken.slice(told))
+            say?.(`Broken: ${invariants[promise]}: ${what}`);
+          told = tally.broken.length;
           if (done % 50 === 0) say?.(`${done} kills, ${tally.broken.length} promises broken`);
         },
         onDefects: (lines) => defects.push(...lines),

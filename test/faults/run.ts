@@ -30,7 +30,10 @@ if (Object.values(numbers).some((one) => !Number.isInteger(one) || one < 0) || n
 }
 const { kills, window, sequences, lanes, seed } = numbers;
 const say = (line: string) => console.log(line);
-const report: string[] = [];
+const sayAll = (lines: readonly string[]) => {
+  for (const line of lines) say(line);
+  say('');
+};
 let broken = 0;
 
 say(`Seed ${seed}`);
@@ -38,23 +41,21 @@ if (kills > 0) {
   say(`Ending the app without its window ${kills} times …`);
   const done = await killProcesses({ kills, seed, lanes, cases: 26, say });
   broken += done.tally.broken.length;
-  report.push(...processLines(done));
+  sayAll(processLines(done));
 }
 if (window > 0) {
   await buildApp();
   say(`Ending the app with its window ${window} times …`);
   const done = await killMany({ kills: window, seed, say });
   broken += done.broken.length;
-  report.push(...windowLines(done));
+  sayAll(windowLines(done));
 }
 if (sequences > 0) {
   say(`Running ${sequences} sequences of time …`);
   const done = await runSequences({ count: sequences, seed, say });
   broken += done.broken.length;
-  report.push(...sequenceLines(done));
+  sayAll(sequenceLines(done));
 }
 
-say('');
-for (const line of report) say(line);
 say(`Seed ${seed}: ${broken === 0 ? 'every promise was kept' : `${broken} promises broken`}`);
 process.exit(broken === 0 ? 0 : 1);
