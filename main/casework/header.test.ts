@@ -47,6 +47,7 @@ describe('the header', () => {
       sessionsDone: 1,
       plannedSessions: 8,
       rereferred: false,
+      earlier: false,
       access: {
         state: 'inTreatment',
         dischargedOn: null,

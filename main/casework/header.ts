@@ -95,6 +95,7 @@ export const caseHeader = ({ held, records, role, now, personName }: HeaderFacts
     sessionsDone: sessionsHeld(records.session),
     plannedSessions: episode?.plannedSessions ?? null,
     rereferred: (episode?.previousEpisodeId ?? null) !== null,
+    earlier: held.involvement === 'treatingLater',
     access: accessView(held, windowOf(held, now)),
   };
 };

@@ -19,6 +19,7 @@ const row = (header: Partial<Header>, rest: Partial<Omit<CaseRow, 'header'>> = {
     sessionsDone: 4,
     plannedSessions: 8,
     rereferred: false,
+    earlier: false,
     access: {
       state: 'inTreatment',
       dischargedOn: null,

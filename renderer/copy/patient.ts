@@ -147,6 +147,7 @@ export const messages = {
   newLineKey: 'new line',
   sending: 'Saving',
   sent: 'Message saved, on its way to the patient',
+  earlier: 'An earlier episode is for reading. Write in the present one.',
   readOnly: 'The six weeks after discharge are for reading. Messages can no longer be sent.',
   slow: 'Not for emergencies: the patient may read this hours later.',
   arrived: 'New message from the patient',

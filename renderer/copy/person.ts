@@ -16,6 +16,7 @@ export const caseHeader = {
   riskOpen: (loops: number): string =>
     loops === 1 ? 'Risk loop open' : `${loops} risk loops open`,
   rereferred: 'Re-referred',
+  earlier: 'Earlier episode, read only',
   /** `4 of 8 sessions`, `3 sessions done`. */
   sessions: (done: number, planned: number | null): string =>
     planned === null ? `${count(done, 'session')} done` : `${done} of ${count(planned, 'session')}`,

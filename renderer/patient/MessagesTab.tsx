@@ -24,7 +24,7 @@ export const MessagesTab = ({
   /** The message that the reader came for: in view, and with the focus. */
   messageId?: string | null;
 }) => {
-  const { episodeId, access } = header;
+  const { episodeId, access, earlier } = header;
   const asked = useOperation('case.messages', { episodeId }, { reloadOn: onCase(episodeId) });
   const list = asked.value?.messages;
   useReadReceipts(episodeId, list);
@@ -52,11 +52,11 @@ export const MessagesTab = ({
           )}
         </Panel>
       )}
-      {access.state === 'inTreatment' ? (
+      {access.state === 'inTreatment' && !earlier ? (
         <MessageComposer episodeId={episodeId} onSent={asked.reload} />
       ) : (
         <Typography variant="body2" sx={{ color: 'quiet' }}>
-          {messages.readOnly}
+          {earlier ? messages.earlier : messages.readOnly}
         </Typography>
       )}
     </Box>

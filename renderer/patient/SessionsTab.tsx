@@ -27,7 +27,7 @@ export const SessionsTab = ({ read, role }: { read: CaseRead; role: Role }) => (
     }}
   >
     <Box sx={{ display: 'grid', gap: 3 }}>
-      <SessionsTable sessions={read.sessions} role={role} />
+      <SessionsTable sessions={read.sessions} reader={{ role, earlier: read.header.earlier }} />
       {roleSees[role] !== undefined && (
         <Typography variant="body2" sx={{ color: 'quiet' }}>
           {roleSees[role]}

@@ -6,7 +6,6 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { SessionRow } from '../../shared/contract/views.ts';
-import type { Role } from '../../shared/domain/records.ts';
 import { useNavigate } from '../app/navigation.tsx';
 import { useNow } from '../bridge/clock.tsx';
 import { kindAndPurpose, statusWords } from '../copy/appointments.ts';
@@ -17,15 +16,15 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { type PillKind, StatusPill } from '../ui/StatusPill.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { hasTranscript, newestFirst, stepOf } from './sessions.ts';
+import { hasTranscript, newestFirst, type Reader, stepOf } from './sessions.ts';
 
 /** Sessions, newest first, with state, lines and note; each with the one step that fits it. */
 export const SessionsTable = ({
   sessions,
-  role,
+  reader,
 }: {
   sessions: readonly SessionRow[];
-  role: Role;
+  reader: Reader;
 }) => (
   <Panel flush>
     {sessions.length === 0 ? (
@@ -43,7 +42,7 @@ export const SessionsTable = ({
         </TableHead>
         <TableBody>
           {newestFirst(sessions).map((row) => (
-            <Row key={row.sessionId} row={row} role={role} />
+            <Row key={row.sessionId} row={row} reader={reader} />
           ))}
         </TableBody>
       </Table>
@@ -51,7 +50,7 @@ export const SessionsTable = ({
   </Panel>
 );
 
-const Row = ({ row, role }: { row: SessionRow; role: Role }) => {
+const Row = ({ row, reader }: { row: SessionRow; reader: Reader }) => {
   const now = useNow();
   return (
     <TableRow>
@@ -78,7 +77,7 @@ const Row = ({ row, role }: { row: SessionRow; role: Role }) => {
         )}
       </TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap', pl: 0 }}>
-        <Steps row={row} role={role} />
+        <Steps row={row} reader={reader} />
       </TableCell>
     </TableRow>
   );
@@ -97,16 +96,16 @@ const State = ({ row }: { row: SessionRow }) => {
   );
 };
 
-const Steps = ({ row, role }: { row: SessionRow; role: Role }) => {
+const Steps = ({ row, reader }: { row: SessionRow; reader: Reader }) => {
   const navigate = useNavigate();
   const now = useNow();
-  const step = stepOf(row, role, now);
+  const step = stepOf(row, reader, now);
   const ids = { episodeId: row.episodeId, sessionId: row.sessionId };
   const note = step === 'writeNote' || step === 'readNote';
   const which = <VisuallyHidden> {`${sessionsTable.columns.number} ${row.number}`}</VisuallyHidden>;
   return (
     <>
-      {hasTranscript(row, role) && (
+      {hasTranscript(row, reader) && (
         <Button
           variant="text"
           size="small"

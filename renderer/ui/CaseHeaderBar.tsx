@@ -72,6 +72,7 @@ export const CaseHeaderBar = ({
           {header.researchOptOut && (
             <StatusPill kind="neutral">{caseHeader.researchOptOut}</StatusPill>
           )}
+          {header.earlier && <StatusPill kind="neutral">{caseHeader.earlier}</StatusPill>}
           {header.rereferred && <StatusPill kind="neutral">{caseHeader.rereferred}</StatusPill>}
           <AccessRuler access={header.access} form="header" />
         </Box>

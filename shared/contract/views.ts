@@ -51,6 +51,8 @@ export const CaseHeader = z.strictObject({
   sessionsDone: z.int(),
   plannedSessions: z.int().nullable(),
   rereferred: z.boolean(),
+  /** An episode before the present one of the same patient: background, to be read alone (domain A-05). */
+  earlier: z.boolean(),
   access: AccessView,
 });
 export type CaseHeader = z.infer<typeof CaseHeader>;

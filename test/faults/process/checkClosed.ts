@@ -76,6 +76,10 @@ export const checkClosed = async (world: World, listed: readonly DeskEpisode[]):
     tally.check('closed', isGone || !certain, () => `${caseRef} ${why}: still on the desk`);
     if (isGone) await checkGone(world, closing, listed, receipts);
   }
+  // A hand-over that was struck too early is learnt at any later contact.
+  const here = new Set(listed.map(({ id }) => id));
+  for (const id of memory.leaving) if (!here.has(id)) forgetCase(world, id);
+
   const late = listed.filter(({ closesAt }) => closesAt !== null && closesAt <= world.now());
   tally.check('closed', late.length === 0, () => `past its end: ${late.map((l) => l.caseRef)}`);
 

@@ -88,6 +88,20 @@ const readUpstream = async (world: World): Promise<(Communication | Composition)
   return [...byId.values()] as (Communication | Composition)[];
 };
 
+/** What this desk still knows of something that did not arrive: for whoever has to find out why. */
+const whereabouts = async (world: World, { episodeId }: Written): Promise<string> => {
+  const { vault } = world.child();
+  const held = (await vault.listEpisodes()).some(({ id }) => id === episodeId);
+  const outbox = await vault.outboxCounts(episodeId);
+  const sealed = (await vault.sendOnlyList()).map(
+    ({ caseRef, kind, state, reason }) => `${caseRef} ${kind} ${state} ${reason ?? ''}`,
+  );
+  const receipts = (await vault.receipts()).map(
+    ({ caseRef, reason, counts }) => `${caseRef} ${reason} ${JSON.stringify(counts)}`,
+  );
+  return JSON.stringify({ held, outbox, sealed, receipts: receipts.slice(0, 12) });
+};
+
 /**
  * Nothing is upstream twice, by identifier or by its words.
  * @param all everything has been sent: each thing that was saved has to be there
@@ -102,7 +116,9 @@ export const checkUpstream = async (world: World, all: boolean): Promise<void> =
   for (const one of memory.written) {
     const times = texts.filter((text) => text.includes(one.text)).length;
     tally.check('once', times <= 1, () => `${one.text} is upstream ${times} times`);
-    if (all && one.state === 'saved')
-      tally.check('saved', times > 0, () => `${one.text} of ${one.episodeId} did not arrive`);
+    if (!all || one.state !== 'saved') continue;
+    const where = times === 0 ? await whereabouts(world, one) : '';
+    const what = `${one.text} of ${one.episodeId}, ${one.erased ? 'erased' : 'here'}`;
+    tally.check('saved', times > 0, () => `${what}, did not arrive: ${where}`);
   }
 };
