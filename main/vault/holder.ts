@@ -3,6 +3,7 @@ import { VaultError } from './errors.ts';
 import type { Journal } from './journal.ts';
 import { type Db, transact } from './open.ts';
 import { relayAll } from './relay.ts';
+import { resealAll } from './sealedLists.ts';
 import { closeVault, type Unlocked, type VaultPorts } from './state.ts';
 
 /** What the groups of methods share: the one vault this thread may hold open. */
@@ -38,8 +39,9 @@ export function createHolder(ports: VaultPorts): Holder {
     held: () => held,
     take: (vault) => {
       held = vault;
-      // A crash may have come between a change and its relay.
+      // A crash may have come between a change and what follows from it.
       relayAll(vault);
+      resealAll(vault);
     },
     shut: () => {
       const vault = held;

@@ -71,6 +71,15 @@ function reseal(vault: Unlocked, episode: DeskEpisode): void {
   }
 }
 
+/**
+ * Seals the unsent work of every closing case anew where it has changed: after sign-in, in case a crash
+ * came between a change and its sealed copy. The case may end before anybody signs in again.
+ */
+export function resealAll(vault: Unlocked): void {
+  for (const episode of listDeskEpisodes(vault.desk))
+    if (episode.closesAt !== null && !vault.pool.hasLeft(episode.id)) reseal(vault, episode);
+}
+
 /** Counts the cases that changed and writes the schedule anew: once at the end of every sync. */
 export function refreshSchedule(vault: Unlocked): void {
   for (const episode of listDeskEpisodes(vault.desk)) {

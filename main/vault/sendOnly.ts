@@ -94,6 +94,9 @@ function create(vault: Unlocked, episode: DeskEpisode, items: readonly OutboxRow
   };
 }
 
+const digestOf = (sealed: Sealed): string =>
+  createHash('sha256').update(JSON.stringify(sealed)).digest('hex');
+
 /** What was written last in this run, by file and as a digest: a draft saves itself every second. */
 const lastWritten = new WeakMap<Unlocked, Map<string, string>>();
 
@@ -101,8 +104,8 @@ function write(vault: Unlocked, one: SendOnly, sealed: Sealed): void {
   const path = unsentFile(vault.dir, one.file);
   const written = lastWritten.get(vault) ?? new Map<string, string>();
   lastWritten.set(vault, written);
-  const digest = createHash('sha256').update(JSON.stringify(sealed)).digest('hex');
-  if (written.get(one.file) === digest) return;
+  const digest = digestOf(sealed);
+  if ((written.get(one.file) ?? digestOf(read(vault, one))) === digest) return;
   if (sealed.items.length === 0) {
     vault.files.unlink(path);
   } else {

@@ -82,6 +82,33 @@ describe('unsent work of a closing case', () => {
     expect(vault.sendOnlyNext()).toMatchObject([{ id: 'o2' }]);
   });
 
+  it('is sealed at the next sign-in where a kill came between the change and its seal', () => {
+    const { dir, vault } = desk();
+    vault.signOut();
+    let killed = false;
+    const files = {
+      ...realFiles,
+      open: (path: string, how: 'existing' | 'create') => {
+        if (killed && path.includes('.unsent')) throw new VaultError('diskFull');
+        return realFiles.open(path, how);
+      },
+    };
+    const { vault: first } = unlock(dir, methods({ files }));
+    killed = true;
+    send(first, 'o1');
+    expect(bytesIn(dir).filter(({ name }) => name.includes('.unsent'))).toEqual([]);
+    first.signOut();
+
+    const { vault: second } = unlock(dir);
+    expect(second.outboxNext({ count: 9, now: NOW })).toMatchObject([{ id: 'o1' }]);
+    second.signOut();
+    const sweeper = methods();
+    sweeper.eraseLapsedBeforeUnlock(dir, secretsOf(sweeper, dir), LAPSE);
+    const { vault: third } = unlock(dir);
+    settle(third, LAPSE);
+    expect(third.sendOnlyNext()).toMatchObject([{ id: 'o1', resource: { text: CANARY } }]);
+  });
+
   it('keeps a case that is to be forgotten until it can be sealed on a full disk', () => {
     let full = false;
     const files = {
