@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -15,7 +14,9 @@ import { Panel } from '../ui/Panel.tsx';
 import { RefusalNotice } from '../ui/RefusalNotice.tsx';
 import { EvidenceDevices } from './EvidenceDevices.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
+
 import { ExtractDialog } from './ExtractDialog.tsx';
+import { KindChips } from './KindChips.tsx';
 import { type EvidenceFilter, useEvidence, wholeReference } from './useEvidence.ts';
 
 const none: EvidenceFilter = { kind: 'all', caseRef: '' };
@@ -70,23 +71,13 @@ const Filters = ({
   const [extracting, setExtracting] = useState<string | null>(null);
   return (
     <Box component="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 3 }}>
-      <Box
-        role="group"
-        aria-label={evidence.filters}
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, flex: '1 1 auto', pt: 1 }}
-      >
-        {(['all', ...evidenceKinds] as const).map((kind) => (
-          <Chip
-            key={kind}
-            label={kindWords[kind]}
-            clickable
-            component="button"
-            type="button"
-            aria-pressed={kind === filter.kind}
-            onClick={() => onChange({ ...filter, kind })}
-          />
-        ))}
-      </Box>
+      <KindChips
+        label={evidence.filters}
+        kinds={['all', ...evidenceKinds]}
+        words={kindWords}
+        chosen={filter.kind}
+        onChoose={(kind) => onChange({ ...filter, kind })}
+      />
       <TextField
         label={evidence.caseRef}
         value={filter.caseRef}

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import { ledgerKinds } from '../../shared/domain/ledgerKinds.ts';
 import { useNow } from '../bridge/clock.tsx';
 import { ledgerFilter } from '../copy/ledgerScreen.ts';
 import { dayOf, isFiltered, type LedgerFilter, noFilter } from './filter.ts';
+import { KindChips } from './KindChips.tsx';
 
 /** By what was done, by case, by day. */
 export const LedgerFilters = ({
@@ -17,27 +17,14 @@ export const LedgerFilters = ({
 }) => {
   const now = useNow();
   return (
-    <Box
-      component="search"
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}
-    >
-      <Box
-        role="group"
-        aria-label={ledgerFilter.kinds}
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, flex: '1 1 auto' }}
-      >
-        {(['all', ...ledgerKinds] as const).map((kind) => (
-          <Chip
-            key={kind}
-            label={ledgerFilter.kind[kind]}
-            clickable
-            component="button"
-            type="button"
-            aria-pressed={kind === filter.kind}
-            onClick={() => onChange({ ...filter, kind })}
-          />
-        ))}
-      </Box>
+    <Box component="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 3 }}>
+      <KindChips
+        label={ledgerFilter.kinds}
+        kinds={['all', ...ledgerKinds]}
+        words={ledgerFilter.kind}
+        chosen={filter.kind}
+        onChoose={(kind) => onChange({ ...filter, kind })}
+      />
       <TextField
         label={ledgerFilter.caseRef}
         value={filter.caseRef}
