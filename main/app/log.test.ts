@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { VaultDefect } from '../vault/workerLink.ts';
 import { createLog } from './log.ts';
 
 it('writes kind and place of a defect, and nothing that its message quotes', () => {
@@ -15,6 +16,18 @@ it('writes kind and place of a defect, and nothing that its message quotes', () 
   expect(lines.join()).not.toContain('Amira');
   log.defect('x', Object.assign(new Error('no'), { code: 'Amira said: help' }));
   expect(lines.join()).not.toContain('Amira');
+});
+
+it('says where in the vault’s thread a defect was thrown', () => {
+  const lines: string[] = [];
+  const trace =
+    'SqliteError SQLITE_BUSY\n    at relay (file:///home/somebody/main/vault/relay.ts:9:3)';
+  createLog((line) => lines.push(line)).defect('first sync', new VaultDefect(trace));
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    kind: 'VaultDefect',
+    inVault: { kind: 'SqliteError SQLITE_BUSY', at: ['at relay (relay.ts:9:3)'] },
+  });
+  expect(lines.join()).not.toContain('somebody');
 });
 
 it('gives a reference although it cannot write', () => {

@@ -1,3 +1,5 @@
+import { VaultDefect } from '../vault/workerLink.ts';
+
 /**
  * The log of defects. A message of an exception may hold what somebody typed, so neither message
  * nor input is written: a reference, the operation, the kind of error and where it was thrown.
@@ -8,14 +10,19 @@ export type Log = {
 };
 
 /** Stack frames without the first line, which repeats the message, and without folder names. */
-const frames = (error: unknown): string[] =>
-  error instanceof Error
-    ? (error.stack ?? '')
-        .split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 8)
-        .map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^\s(]*[\\/]([^\\/]+)\)?$/, '($1)'))
-    : [];
+const frames = (stack: string): string[] =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^\s(]*[\\/]([^\\/)]+)\)?$/, '($1)'));
+
+/** Where a defect of the vault's thread was thrown: its own stack only says who had asked. */
+const inVault = (error: unknown) => {
+  if (!(error instanceof VaultDefect)) return {};
+  const [kind = ''] = error.trace.split('\n');
+  return { inVault: { kind, at: frames(error.trace) } };
+};
 
 export const createLog = (write: (line: string) => void): Log => ({
   defect(where, error) {
@@ -27,7 +34,8 @@ export const createLog = (write: (line: string) => void): Log => ({
       where,
       kind,
       ...(typeof code === 'string' && /^[A-Za-z_0-9]{1,40}$/.test(code) ? { code } : {}),
-      at: frames(error),
+      at: error instanceof Error ? frames(error.stack ?? '') : [],
+      ...inVault(error),
     });
     try {
       write(line);
