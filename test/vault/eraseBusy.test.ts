@@ -180,8 +180,9 @@ describe('erasing a case that is being worked on', () => {
     const file = await fileOfCase();
     core.printing.hold = Promise.resolve();
     await core.setNow(CLOSES - 1);
-    // A day and a half without a key pressed: whoever comes back lifts the curtain first, and needs contact.
-    await core.ask('desk.curtain', {});
+    // A day and a half gone at once is sleep, which the next tick notices: the curtain falls by itself.
+    // Whoever comes back lifts it first, and needs contact.
+    while ((await core.ask('desk.state', {})).state !== 'curtained') await turns(5);
     await core.ask('desk.uncover', { passphrase: staff.pugh.passphrase });
     await core.ask('desk.sync', {});
     const gone: Gone = { forAsking: false, forAnswers: false };
