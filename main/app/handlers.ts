@@ -32,7 +32,7 @@ export const allHandlers = ({ desk, cases, closing, computer, ledger }: AllParts
   ...dischargeHandlers(closing),
   ...letterHandlers(closing),
   ...computerHandlers(computer),
-  ...keepingHandlers({ ...cases, vault: computer.vault }),
+  ...keepingHandlers({ ...cases, vault: computer.vault, changed: computer.changed }),
   ...ledgerHandlers(ledger),
   ...evidenceHandlers(ledger),
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Clinician } from '../../shared/domain/records.ts';
 import {
   caseDesk,
@@ -27,8 +27,9 @@ const deskWith = async (user: Clinician, one: TestCase, text: string) => {
   const window = entered.value;
   const paragraphs = text.split('\n\n');
   await desk.episodes.putReflection(window, { id: 'r', requestId: null, paragraphs });
-  const handlers = keepingHandlers({ ...desk.parts, vault: desk.vault });
-  return { desk, handlers, at: { user, now: NOW, window } };
+  const changed = vi.fn();
+  const handlers = keepingHandlers({ ...desk.parts, vault: desk.vault, changed });
+  return { desk, handlers, changed, at: { user, now: NOW, window } };
 };
 const treated = discharged(4417, 30, {
   patient: [patient(4417)],
@@ -68,12 +69,13 @@ describe('keeping a reflection', () => {
   });
 
   it('asks about a doubtful word until its author has looked at it, then moves it out of the case', async () => {
-    const { desk, handlers, at } = await deskWith(therapist, treated, 'first\n\nsecond');
+    const { desk, handlers, at, changed } = await deskWith(therapist, treated, 'first\n\nsecond');
     const text = 'I thought of Winnicott.\n\n\n  And waited. ';
     const refused = await handlers['keeping.keep']({ ...Of, text, confirmed: [] }, at);
     expect(refused).toMatchObject({ code: 'namesSomebody' });
     const kept = await handlers['keeping.keep']({ ...Of, text, confirmed: ['winnicott'] }, at);
     expect(kept).toMatchObject({ ok: true });
+    expect(changed).toHaveBeenCalledOnce();
     expect(await handlers['keeping.list']({}, at)).toMatchObject({
       value: { kept: [{ on: '2026-11-24', text: 'I thought of Winnicott.\n\nAnd waited.' }] },
     });

@@ -20,6 +20,8 @@ export type KeepingParts = {
   readonly episodes: Episodes;
   readonly personName: (id: string) => string;
   readonly newId: () => string;
+  /** What is kept, and with it the loose ends of a case, is another: screens ask again. */
+  readonly changed: () => void;
 };
 type At = { readonly user: Clinician; readonly now: Millis; readonly window: OpenWindow };
 
@@ -135,6 +137,7 @@ export const keepingHandlers = (parts: KeepingParts): Handlers<Operation> => {
       const id = await vault.keepReflection({ on: londonDay(at.now), paragraphs });
       await remove(parts, at, found.value);
       await act(at.user, at.now, 'reflection.kept');
+      parts.changed();
       return ok({ id });
     },
 
@@ -143,6 +146,7 @@ export const keepingHandlers = (parts: KeepingParts): Handlers<Operation> => {
       if (!found.ok) return found;
       await remove(parts, at, found.value);
       await act(at.user, at.now, 'reflection.letGo');
+      parts.changed();
       return ok({});
     },
 
