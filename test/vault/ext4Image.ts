@@ -22,8 +22,10 @@ export function mountImage(folder: string, megabytes: number): Image | null {
   writeFileSync(file, '');
   truncateSync(file, megabytes * 1024 * 1024);
   mkdirSync(mounted);
+  // Where the tools of a disk lie is not on everybody's PATH.
+  const env = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin` };
   const run = (...[command, ...args]: [string, ...string[]]) =>
-    spawnSync(command, args).status === 0;
+    spawnSync(command, args, { env }).status === 0;
   if (!run('mkfs.ext4', '-q', '-F', file) || !run('mount', '-o', 'loop', file, mounted))
     return null;
   return {
