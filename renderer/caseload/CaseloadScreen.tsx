@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
 import { useDesk } from '../app/desk.tsx';
 import { FetchedEmpty } from '../app/FetchedEmpty.tsx';
 import { useRemembered } from '../app/navigation.tsx';
@@ -9,6 +8,7 @@ import { onAnyCase } from '../bridge/events.ts';
 import { useOperation } from '../bridge/useOperation.ts';
 import { caseload, caseloadSummary, filterLabel } from '../copy/caseload.ts';
 import { Answer } from '../ui/Answer.tsx';
+import { ChoiceChips } from '../ui/ChoiceChips.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -33,23 +33,15 @@ const Chips = ({
   const now = useNow();
   const role = useDesk().user?.role ?? 'therapist';
   return (
-    <Box
-      role="group"
-      aria-label={caseload.filters}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}
-    >
-      {chipsOf(role, rows, now, chosen).map(({ name, count }) => (
-        <Chip
-          key={name}
-          label={filterLabel(name, count)}
-          clickable
-          component="button"
-          type="button"
-          aria-pressed={name === chosen}
-          onClick={() => onChoose(name)}
-        />
-      ))}
-    </Box>
+    <ChoiceChips
+      label={caseload.filters}
+      choices={chipsOf(role, rows, now, chosen).map(({ name, count }) => ({
+        name,
+        label: filterLabel(name, count),
+      }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   );
 };
 

@@ -9,6 +9,7 @@ import { useOperation } from '../bridge/useOperation.ts';
 import { evidence, kindWords, reports } from '../copy/evidence.ts';
 import { extract } from '../copy/extract.ts';
 import { Answer } from '../ui/Answer.tsx';
+import { ChoiceChips } from '../ui/ChoiceChips.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { RefusalNotice } from '../ui/RefusalNotice.tsx';
@@ -16,7 +17,6 @@ import { EvidenceDevices } from './EvidenceDevices.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
 
 import { ExtractDialog } from './ExtractDialog.tsx';
-import { KindChips } from './KindChips.tsx';
 import { type EvidenceFilter, useEvidence, wholeReference } from './useEvidence.ts';
 
 const none: EvidenceFilter = { kind: 'all', caseRef: '' };
@@ -71,13 +71,17 @@ const Filters = ({
   const [extracting, setExtracting] = useState<string | null>(null);
   return (
     <Box component="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 3 }}>
-      <KindChips
-        label={evidence.filters}
-        kinds={['all', ...evidenceKinds]}
-        words={kindWords}
-        chosen={filter.kind}
-        onChoose={(kind) => onChange({ ...filter, kind })}
-      />
+      <Box sx={{ flex: '1 1 auto', pt: 1 }}>
+        <ChoiceChips
+          label={evidence.filters}
+          choices={(['all', ...evidenceKinds] as const).map((name) => ({
+            name,
+            label: kindWords[name],
+          }))}
+          chosen={filter.kind}
+          onChoose={(kind) => onChange({ ...filter, kind })}
+        />
+      </Box>
       <TextField
         label={evidence.caseRef}
         value={filter.caseRef}

@@ -4,8 +4,8 @@ import TextField from '@mui/material/TextField';
 import { ledgerKinds } from '../../shared/domain/ledgerKinds.ts';
 import { useNow } from '../bridge/clock.tsx';
 import { ledgerFilter } from '../copy/ledgerScreen.ts';
+import { ChoiceChips } from '../ui/ChoiceChips.tsx';
 import { dayOf, isFiltered, type LedgerFilter, noFilter } from './filter.ts';
-import { KindChips } from './KindChips.tsx';
 
 /** By what was done, by case, by day. */
 export const LedgerFilters = ({
@@ -18,13 +18,17 @@ export const LedgerFilters = ({
   const now = useNow();
   return (
     <Box component="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 3 }}>
-      <KindChips
-        label={ledgerFilter.kinds}
-        kinds={['all', ...ledgerKinds]}
-        words={ledgerFilter.kind}
-        chosen={filter.kind}
-        onChoose={(kind) => onChange({ ...filter, kind })}
-      />
+      <Box sx={{ flex: '1 1 auto', pt: 1 }}>
+        <ChoiceChips
+          label={ledgerFilter.kinds}
+          choices={(['all', ...ledgerKinds] as const).map((name) => ({
+            name,
+            label: ledgerFilter.kind[name],
+          }))}
+          chosen={filter.kind}
+          onChoose={(kind) => onChange({ ...filter, kind })}
+        />
+      </Box>
       <TextField
         label={ledgerFilter.caseRef}
         value={filter.caseRef}

@@ -20,11 +20,13 @@ export const PatientActions = ({
   const navigate = useNavigate();
   const now = useNow();
   const { episodeId, access, earlier } = read.header;
+  // Background to the present episode: it is read, and nothing is done in it.
+  if (earlier) return null;
   const next = headerStep(read.sessions, { role, earlier }, now);
   const inTreatment = access.state === 'inTreatment';
   const afterDischarge = access.state === 'afterDischarge';
-  const discharged = access.dischargedOn !== null && !earlier;
-  const treating = role === 'therapist' && !earlier && (inTreatment || afterDischarge);
+  const discharged = access.dischargedOn !== null;
+  const treating = role === 'therapist' && (inTreatment || afterDischarge);
   const labels = {
     start: patient.actions.start,
     resume: patient.actions.resume,
